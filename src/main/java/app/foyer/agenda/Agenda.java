@@ -1,0 +1,114 @@
+package app.foyer.agenda;
+
+import app.foyer.platform.Refusal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Every room and session of one event at one revision; immutable.
+ *
+ * @param dayChange the local time at which a conference day gives way to the next: what starts before it still belongs
+ *     to the evening before
+ */
+public record Agenda(ZoneId zone, LocalTime dayChange, Map<String, Room> rooms, Map<String, Session> sessions) {
+    private static final Comparator<Session> BY_TIME = Comparator.comparing(
+                    (Session s) -> s.scheduled().start())
+            .thenComparing(s -> s.scheduled().end())
+            .thenComparing(Session::id);
+
+    public Agenda {
+        rooms = Collections.unmodifiableMap(new TreeMap<>(rooms));
+        sessions = Collections.unmodifiableMap(new TreeMap<>(sessions));
+    }
+
+    public static Agenda empty(ZoneId zone, LocalTime dayChange) {
+        return new Agenda(zone, dayChange, Map.of(), Map.of());
+    }
+
+    /** @throws Refusal {@code unknown-room} */
+    public Room room(String id) {
+        var room = id == null ? null : rooms.get(id);
+        if (room == null) throw new Refusal("unknown-room", Map.of("room", String.valueOf(id)));
+        return room;
+    }
+
+    /** @throws Refusal {@code unknown-session} */
+    public Session session(String id) {
+        var session = id == null ? null : sessions.get(id);
+        if (session == null) throw new Refusal("unknown-session", Map.of("session", String.valueOf(id)));
+        return session;
+    }
+
+    /** The rooms as they are shown. */
+    public List<Room> roomsInOrder() {
+        return rooms.values().stream()
+                .sorted(Comparator.comparingInt(Room::position).thenComparing(Room::id))
+                .toList();
+    }
+
+    /**
+     * Checks what must hold after every change, whichever way it came: sessions are in rooms that exist, and a driven
+     * room has at most one running.
+     *
+     * @throws Refusal {@code unknown-room}, {@code room-busy}
+     */
+    public void requireSound() {
+        var running = new HashSet<String>();
+        for (var session : sessions.values()) {
+            room(session.planned().room());
+            var room = room(session.room());
+            if (room.followsClock() || session.cancelled() || !session.running()) continue;
+            if (!running.add(room.id()))
+                throw new Refusal("room-busy", Map.of("room", room.id(), "session", session.id()));
+        }
+    }
+
+    /** A room's sessions by scheduled time. */
+    public List<Session> sessionsIn(String room) {
+        return sessions.values().stream()
+                .filter(session -> session.room().equals(room))
+                .sorted(BY_TIME)
+                .toList();
+    }
+
+    /** The conference day that an instant belongs to. */
+    public LocalDate dayOf(Instant instant) {
+        return instant.atZone(zone)
+                .toLocalDateTime()
+                .minusNanos(dayChange.toNanoOfDay())
+                .toLocalDate();
+    }
+
+    public Agenda with(Collection<Room> changedRooms, Collection<Session> changedSessions) {
+        var newRooms = new TreeMap<>(rooms);
+        changedRooms.forEach(room -> newRooms.put(room.id(), room));
+        var newSessions = new TreeMap<>(sessions);
+        changedSessions.forEach(session -> newSessions.put(session.id(), session));
+        return new Agenda(zone, dayChange, newRooms, newSessions);
+    }
+
+    public Agenda with(Session... changed) {
+        return with(List.of(), List.of(changed));
+    }
+
+    public Agenda with(Room changed) {
+        return with(List.of(changed), List.of());
+    }
+
+    public Agenda without(Collection<String> removedRooms, Collection<String> removedSessions) {
+        var newRooms = new TreeMap<>(rooms);
+        newRooms.keySet().removeAll(removedRooms);
+        var newSessions = new TreeMap<>(sessions);
+        newSessions.keySet().removeAll(removedSessions);
+        return new Agenda(zone, dayChange, newRooms, newSessions);
+    }
+}

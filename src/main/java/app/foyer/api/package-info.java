@@ -1,0 +1,9 @@
+/**
+ * The HTTP API and the command line that speaks to it.
+ * No rules, no SQL; it must not know the other surfaces.
+ */
+@ApplicationModule(
+        allowedDependencies = {"platform", "agenda", "live", "attendees", "checkin", "devices", "staff", "pack"})
+package app.foyer.api;
+
+import org.springframework.modulith.ApplicationModule;

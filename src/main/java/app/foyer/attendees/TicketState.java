@@ -1,0 +1,19 @@
+package app.foyer.attendees;
+
+import java.util.Locale;
+
+public enum TicketState {
+    VALID,
+    UNPAID,
+    BLOCKED,
+    CANCELLED,
+    REVOKED;
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static TicketState of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+}

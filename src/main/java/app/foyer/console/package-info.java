@@ -1,0 +1,8 @@
+/**
+ * The staff console in Vaadin: stage, desk, import.
+ * No rules, no SQL; it must not know the other surfaces.
+ */
+@ApplicationModule(allowedDependencies = {"platform", "agenda", "live", "attendees", "checkin", "devices", "staff"})
+package app.foyer.console;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,54 @@
+package app.foyer.db;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.jooq.autoconfigure.DefaultConfigurationCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Opens the database: the one named by {@code FOYER_DB_URL}, else an embedded one in the data folder. */
+@Configuration(proxyBeanMethods = false)
+class DatabaseConfiguration {
+    private static final Duration CONNECT = Duration.ofSeconds(3);
+    private static final Duration READ = Duration.ofSeconds(30);
+
+    @Bean
+    @ConditionalOnExpression("'${foyer.db.url:}'.isEmpty()")
+    EmbeddedMariaDb embeddedMariaDb(@Value("${foyer.data:.foyer}") Path data) {
+        return EmbeddedMariaDb.start(data);
+    }
+
+    @Bean
+    HikariDataSource dataSource(
+            Optional<EmbeddedMariaDb> embedded,
+            @Value("${foyer.db.url:}") String url,
+            @Value("${foyer.db.user:}") String user,
+            @Value("${foyer.db.password:}") String password) {
+        return embedded.map(own -> pool(own.url("foyer"), EmbeddedMariaDb.USER, own.password()))
+                .orElseGet(() -> pool(url, user, password));
+    }
+
+    private static HikariDataSource pool(String url, String user, String password) {
+        var config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setUsername(user);
+        config.setPassword(password);
+        config.setMaximumPoolSize(10);
+        config.setConnectionTimeout(CONNECT.toMillis());
+        config.setMaxLifetime(Duration.ofMinutes(25).toMillis());
+        config.addDataSourceProperty("connectTimeout", CONNECT.toMillis());
+        config.addDataSourceProperty("socketTimeout", READ.toMillis());
+        config.addDataSourceProperty("useBulkStmts", true);
+        return new HikariDataSource(config);
+    }
+
+    @Bean
+    DefaultConfigurationCustomizer withoutSchemaNames() {
+        return configuration -> configuration.settings().withRenderSchema(false);
+    }
+}

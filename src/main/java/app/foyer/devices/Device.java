@@ -1,0 +1,24 @@
+package app.foyer.devices;
+
+import app.foyer.platform.LocalText;
+import java.util.Map;
+
+/**
+ * A kiosk or a screen.
+ *
+ * @param position order in which devices are listed, from 0
+ * @param place where it stands, for people to read; or null
+ * @param room the room it belongs to, or null
+ * @param config what its kind needs to know, as the pack gives it: {@code layout}, {@code theme}, {@code languages}, …
+ */
+public record Device(
+        String id, Kind kind, int position, LocalText name, String place, String room, Map<String, String> config) {
+    public enum Kind {
+        KIOSK,
+        SCREEN
+    }
+
+    public Device {
+        config = Map.copyOf(config);
+    }
+}

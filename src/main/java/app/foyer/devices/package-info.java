@@ -1,0 +1,8 @@
+/**
+ * Kiosks and screens: what each is, where it stands, which revision it shows, and the tokens that open them.
+ * It must not know what a device shows.
+ */
+@ApplicationModule(allowedDependencies = {"platform", "db"})
+package app.foyer.devices;
+
+import org.springframework.modulith.ApplicationModule;

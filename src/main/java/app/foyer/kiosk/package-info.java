@@ -1,0 +1,8 @@
+/**
+ * The check-in kiosk: a pure machine of steps, and the Vaadin view that draws it.
+ * No rules, no SQL; it must not know the other surfaces.
+ */
+@ApplicationModule(allowedDependencies = {"platform", "agenda", "live", "attendees", "checkin", "devices"})
+package app.foyer.kiosk;
+
+import org.springframework.modulith.ApplicationModule;

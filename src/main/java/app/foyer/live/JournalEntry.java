@@ -1,0 +1,18 @@
+package app.foyer.live;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * One commit of an event.
+ *
+ * @param command the command's name, or {@code undo}, {@code create}
+ * @param body the command's own fields as JSON
+ * @param undoes the revision that this entry takes back, or null
+ */
+public record JournalEntry(
+        long revision, Instant at, Author author, String command, String body, Long undoes, List<Change> changes) {
+    public JournalEntry {
+        changes = List.copyOf(changes);
+    }
+}

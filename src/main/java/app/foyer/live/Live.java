@@ -1,0 +1,47 @@
+package app.foyer.live;
+
+import app.foyer.agenda.Agenda;
+import app.foyer.agenda.AgendaCommand;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The one way in which a running event changes. Each change is applied by a pure function, written with its journal
+ * entry in one transaction under the event's next revision, and published only after the commit.
+ */
+public interface Live {
+    /** The id of the event that is going on, if any was created. */
+    Optional<String> currentEvent();
+
+    /** The newest committed state known to this node. @throws app.foyer.platform.Refusal {@code unknown-event} */
+    EventState latest(String event);
+
+    /** Creates an event at revision 1 and makes it the current one. @throws app.foyer.platform.Refusal {@code event-exists} */
+    EventState create(Event event, Agenda agenda, Author author);
+
+    /**
+     * Applies a command and commits it. Returns after the commit; subscribers hear of it afterwards.
+     *
+     * @param expectedRevision the revision that its giver saw, or null to apply it whatever happened since
+     * @throws app.foyer.platform.Refusal if a rule says no
+     * @throws StaleRevision if what it touches changed after {@code expectedRevision}
+     */
+    Applied execute(String event, AgendaCommand command, Author author, Long expectedRevision);
+
+    /** What {@link #execute} would do now, without doing it. Throws the same. */
+    Applied preview(String event, AgendaCommand command, Long expectedRevision);
+
+    /**
+     * Takes one entry back by restoring what it changed, as a new entry; undoing that one is redo.
+     *
+     * @throws app.foyer.platform.Refusal {@code unknown-revision}, {@code not-undoable}
+     * @throws UndoConflict if any of it was changed since
+     */
+    Applied undo(String event, long revision, Author author);
+
+    /** Entries after a revision, oldest first, at most {@code limit}. */
+    List<JournalEntry> journal(String event, long since, int limit);
+
+    /** The newest entries, newest first, at most {@code limit}. */
+    List<JournalEntry> recent(String event, int limit);
+}

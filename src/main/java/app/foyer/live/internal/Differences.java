@@ -1,0 +1,72 @@
+package app.foyer.live.internal;
+
+import app.foyer.agenda.Agenda;
+import app.foyer.agenda.Room;
+import app.foyer.agenda.Session;
+import app.foyer.live.Change;
+import app.foyer.live.EntityKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/** Which entities differ between two agendas. */
+final class Differences {
+    private Differences() {}
+
+    static List<Change> between(Agenda before, Agenda after) {
+        var changes = new ArrayList<Change>();
+        collect(before.rooms(), after.rooms(), EntityKey::room, changes);
+        collect(before.sessions(), after.sessions(), EntityKey::session, changes);
+        return changes;
+    }
+
+    private static <E> void collect(
+            Map<String, E> before, Map<String, E> after, Function<String, EntityKey> key, List<Change> changes) {
+        var ids = new TreeSet<>(before.keySet());
+        ids.addAll(after.keySet());
+        for (var id : ids) {
+            var old = before.get(id);
+            var now = after.get(id);
+            if (!Objects.equals(old, now)) changes.add(new Change(key.apply(id), old, now));
+        }
+    }
+
+    /** Puts each changed entity to its value after the change. */
+    static Agenda apply(Agenda agenda, List<Change> changes) {
+        var rooms = new ArrayList<Room>();
+        var sessions = new ArrayList<Session>();
+        var removedRooms = new ArrayList<String>();
+        var removedSessions = new ArrayList<String>();
+        for (var change : changes) {
+            switch (change.after()) {
+                case Room room -> rooms.add(room);
+                case Session session -> sessions.add(session);
+                case null ->
+                    (change.key().kind().equals(EntityKey.ROOM) ? removedRooms : removedSessions)
+                            .add(change.key().id());
+                default -> throw new IllegalArgumentException("Not part of an agenda: " + change.key());
+            }
+        }
+        return agenda.without(removedRooms, removedSessions).with(rooms, sessions);
+    }
+
+    /** The entity's value in the agenda, or null. */
+    static Object current(Agenda agenda, EntityKey key) {
+        return key.kind().equals(EntityKey.ROOM)
+                ? agenda.rooms().get(key.id())
+                : agenda.sessions().get(key.id());
+    }
+
+    /** Whether the change is one that somebody deciding about this room's running order must have seen. */
+    static boolean reorders(Change change, String room) {
+        if (change.key().equals(EntityKey.room(room))) return true;
+        var before = change.before() instanceof Session session ? session : null;
+        var after = change.after() instanceof Session session ? session : null;
+        var isHere = before != null && before.room().equals(room)
+                || after != null && after.room().equals(room);
+        return isHere && (before == null || after == null || !before.sameCourse(after));
+    }
+}

@@ -1,0 +1,238 @@
+package app.foyer.live.internal;
+
+import static app.foyer.db.generated.Tables.EVENT;
+import static app.foyer.db.generated.Tables.ROOM;
+import static app.foyer.db.generated.Tables.SESSION;
+import static org.jooq.impl.DSL.field;
+
+import app.foyer.agenda.About;
+import app.foyer.agenda.Agenda;
+import app.foyer.agenda.Person;
+import app.foyer.agenda.Room;
+import app.foyer.agenda.Session;
+import app.foyer.agenda.SessionKind;
+import app.foyer.agenda.Slot;
+import app.foyer.db.generated.tables.records.EventRecord;
+import app.foyer.db.generated.tables.records.RoomRecord;
+import app.foyer.db.generated.tables.records.SessionRecord;
+import app.foyer.live.Change;
+import app.foyer.live.EntityKey;
+import app.foyer.live.Event;
+import app.foyer.live.EventState;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads and writes an event's state as rows; each row carries the revision that last changed it. */
+@Repository
+class EventStore {
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final TypeReference<List<Person>> PEOPLE = new TypeReference<>() {};
+    private static final int ROWS_AT_ONCE = 200;
+
+    private final DSLContext db;
+
+    EventStore(DSLContext db) {
+        this.db = db;
+    }
+
+    /** Every event's newest revision. */
+    Map<String, Long> revisions() {
+        return db.select(EVENT.ID, EVENT.REVISION).from(EVENT).fetchMap(EVENT.ID, EVENT.REVISION);
+    }
+
+    Optional<String> currentEvent() {
+        return db.select(EVENT.ID)
+                .from(EVENT)
+                .where(EVENT.CURRENT.isTrue())
+                .orderBy(EVENT.CREATED_AT.desc(), EVENT.ID)
+                .limit(1)
+                .fetchOptional(EVENT.ID);
+    }
+
+    void create(Event event, Instant now) {
+        db.update(EVENT).set(EVENT.CURRENT, false).execute();
+        var row = db.newRecord(EVENT);
+        row.setId(event.id());
+        row.setName(event.name());
+        row.setSubtitle(event.subtitle());
+        row.setZone(event.zone().getId());
+        row.setDayChange(event.dayChange());
+        row.setLanguages(String.join(",", event.languages()));
+        row.setBrand(JSON.writeValueAsString(event.brand()));
+        row.setCurrent(true);
+        row.setRevision(0L);
+        row.setCreatedAt(now);
+        row.insert();
+    }
+
+    boolean exists(String event) {
+        return db.fetchExists(EVENT, EVENT.ID.eq(event));
+    }
+
+    /** Locks the event for this transaction and takes its next revision; empty where there is no such event. */
+    Optional<Long> nextRevision(String event) {
+        var taken = db.update(EVENT)
+                .set(EVENT.REVISION, field("last_insert_id({0})", Long.class, EVENT.REVISION.plus(1)))
+                .where(EVENT.ID.eq(event))
+                .execute();
+        return taken == 0 ? Optional.empty() : Optional.of(db.lastID().longValueExact());
+    }
+
+    /** The newest state as this transaction sees it, from an older one if given; null where there is no such event. */
+    EventState load(String event, EventState older) {
+        var row = db.fetchOne(EVENT, EVENT.ID.eq(event));
+        return row == null ? null : read(row, older, row.getRevision());
+    }
+
+    /** The state that the holder of the event's lock finds, from an older one if given. */
+    EventState at(String event, EventState older, long revision) {
+        if (older != null && older.revision() == revision) return older;
+        return read(db.fetchSingle(EVENT, EVENT.ID.eq(event)), older, revision);
+    }
+
+    private EventState read(EventRecord row, EventState base, long revision) {
+        var event = event(row);
+        var agenda = base == null ? Agenda.empty(event.zone(), event.dayChange()) : base.agenda();
+        var since = base == null ? -1 : base.revision();
+        var changedAt = new HashMap<>(base == null ? Map.<EntityKey, Long>of() : base.changedAt());
+        var rooms = new ArrayList<Room>();
+        var removedRooms = new ArrayList<String>();
+        for (var room : db.fetch(ROOM, ROOM.EVENT_ID.eq(event.id()).and(ROOM.REVISION.gt(since)))) {
+            changedAt.put(EntityKey.room(room.getId()), room.getRevision());
+            if (room.getRemoved()) removedRooms.add(room.getId());
+            else rooms.add(room(room));
+        }
+        var sessions = new ArrayList<Session>();
+        var removedSessions = new ArrayList<String>();
+        for (var session : db.fetch(SESSION, SESSION.EVENT_ID.eq(event.id()).and(SESSION.REVISION.gt(since)))) {
+            changedAt.put(EntityKey.session(session.getId()), session.getRevision());
+            if (session.getRemoved()) removedSessions.add(session.getId());
+            else sessions.add(session(session));
+        }
+        var caughtUp = agenda.without(removedRooms, removedSessions).with(rooms, sessions);
+        return new EventState(event, revision, caughtUp, changedAt);
+    }
+
+    /** Writes what a command changed; a removed entity keeps its row with a mark. */
+    void write(String event, long revision, List<Change> changes) {
+        var rooms = new ArrayList<RoomRecord>();
+        var sessions = new ArrayList<SessionRecord>();
+        for (var change : changes) {
+            var removed = change.after() == null;
+            switch (removed ? change.before() : change.after()) {
+                case Room room -> rooms.add(row(event, room, revision, removed));
+                case Session session -> sessions.add(row(event, session, revision, removed));
+                default -> throw new IllegalArgumentException("No table for " + change.key());
+            }
+        }
+        upsert(ROOM, rooms);
+        upsert(SESSION, sessions);
+    }
+
+    private <R extends Record> void upsert(Table<R> table, List<R> rows) {
+        for (int from = 0; from < rows.size(); from += ROWS_AT_ONCE) {
+            var some = rows.subList(from, Math.min(rows.size(), from + ROWS_AT_ONCE));
+            var insert = db.insertInto(table).columns(table.fields());
+            for (var row : some) insert = insert.values(row.intoList());
+            insert.onDuplicateKeyUpdate().setAllToExcluded().execute();
+        }
+    }
+
+    private static Event event(EventRecord row) {
+        return new Event(
+                row.getId(),
+                row.getName(),
+                row.getSubtitle(),
+                ZoneId.of(row.getZone()),
+                row.getDayChange(),
+                Arrays.asList(row.getLanguages().split(",")),
+                JSON.readValue(row.getBrand(), Event.Brand.class));
+    }
+
+    private static Room room(RoomRecord row) {
+        return new Room(
+                row.getId(), row.getPosition(), row.getName(), row.getLevel(), row.getCapacity(), row.getDrivenSince());
+    }
+
+    private static RoomRecord row(String event, Room room, long revision, boolean removed) {
+        return new RoomRecord(
+                event,
+                room.id(),
+                room.position(),
+                room.name(),
+                room.level(),
+                room.capacity(),
+                room.drivenSince(),
+                revision,
+                removed);
+    }
+
+    private static Session session(SessionRecord row) {
+        var about = new About(
+                SessionKind.of(row.getKind()),
+                row.getTitle(),
+                row.getSubtitle(),
+                row.getSummary(),
+                row.getTrack(),
+                row.getLanguage(),
+                JSON.readValue(row.getSpeakers(), PEOPLE),
+                JSON.readValue(row.getModerators(), PEOPLE),
+                row.getGuid(),
+                row.getUrl());
+        return new Session(
+                row.getId(),
+                about,
+                new Slot(row.getPlannedRoom(), row.getPlannedStart(), row.getPlannedEnd()),
+                row.getMovedRoom() == null
+                        ? null
+                        : new Slot(row.getMovedRoom(), row.getMovedStart(), row.getMovedEnd()),
+                Duration.ofSeconds(row.getDelaySeconds()),
+                row.getActualStart(),
+                row.getActualEnd(),
+                row.getCancelled());
+    }
+
+    private static SessionRecord row(String event, Session session, long revision, boolean removed) {
+        var about = session.about();
+        var planned = session.planned();
+        var moved = session.moved();
+        return new SessionRecord(
+                event,
+                session.id(),
+                about.kind().code(),
+                about.title(),
+                about.subtitle(),
+                about.summary(),
+                about.track(),
+                about.language(),
+                JSON.writeValueAsString(about.speakers()),
+                JSON.writeValueAsString(about.moderators()),
+                about.guid(),
+                about.url(),
+                planned.room(),
+                planned.start(),
+                planned.end(),
+                moved == null ? null : moved.room(),
+                moved == null ? null : moved.start(),
+                moved == null ? null : moved.end(),
+                session.delay().toSeconds(),
+                session.actualStart(),
+                session.actualEnd(),
+                session.cancelled(),
+                revision,
+                removed);
+    }
+}

@@ -1,0 +1,165 @@
+package app.foyer.live.internal;
+
+import static app.foyer.db.generated.Tables.JOURNAL;
+import static app.foyer.db.generated.Tables.JOURNAL_CHANGE;
+
+import app.foyer.agenda.Room;
+import app.foyer.agenda.Session;
+import app.foyer.live.Author;
+import app.foyer.live.Change;
+import app.foyer.live.EntityKey;
+import app.foyer.live.JournalEntry;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.SortField;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The record of every commit: who, when, what, and each changed entity before and after. */
+@Repository
+class Journal {
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final int ROWS_AT_ONCE = 200;
+
+    private final DSLContext db;
+
+    Journal(DSLContext db) {
+        this.db = db;
+    }
+
+    void write(String event, JournalEntry entry) {
+        var author = entry.author();
+        db.insertInto(JOURNAL)
+                .columns(JOURNAL.fields())
+                .values(
+                        event,
+                        entry.revision(),
+                        entry.at(),
+                        author.name(),
+                        author.device(),
+                        entry.command(),
+                        entry.body(),
+                        entry.undoes())
+                .execute();
+        var changes = entry.changes();
+        for (int from = 0; from < changes.size(); from += ROWS_AT_ONCE) {
+            var insert = db.insertInto(JOURNAL_CHANGE).columns(JOURNAL_CHANGE.fields());
+            for (int i = from; i < Math.min(changes.size(), from + ROWS_AT_ONCE); i++) {
+                var change = changes.get(i);
+                insert = insert.values(
+                        event,
+                        entry.revision(),
+                        i,
+                        change.key().kind(),
+                        change.key().id(),
+                        json(change.before()),
+                        json(change.after()));
+            }
+            insert.execute();
+        }
+    }
+
+    Optional<JournalEntry> entry(String event, long revision) {
+        return read(event, JOURNAL.REVISION.eq(revision), JOURNAL.REVISION.asc(), 1).stream()
+                .findFirst();
+    }
+
+    List<JournalEntry> since(String event, long revision, int limit) {
+        return read(event, JOURNAL.REVISION.gt(revision), JOURNAL.REVISION.asc(), limit);
+    }
+
+    List<JournalEntry> recent(String event, int limit) {
+        return read(event, DSL.noCondition(), JOURNAL.REVISION.desc(), limit);
+    }
+
+    /** The entries after {@code revision} that changed any of these entities, oldest first. */
+    List<JournalEntry> touching(String event, long revision, Collection<EntityKey> keys) {
+        var ids = keys.stream().map(EntityKey::id).toList();
+        var revisions = db.selectDistinct(JOURNAL_CHANGE.REVISION)
+                .from(JOURNAL_CHANGE)
+                .where(JOURNAL_CHANGE.EVENT_ID.eq(event))
+                .and(JOURNAL_CHANGE.REVISION.gt(revision))
+                .and(JOURNAL_CHANGE.ENTITY_ID.in(ids))
+                .fetch(JOURNAL_CHANGE.REVISION);
+        return read(event, JOURNAL.REVISION.in(revisions), JOURNAL.REVISION.asc(), Integer.MAX_VALUE).stream()
+                .map(entry -> only(entry, change -> keys.contains(change.key())))
+                .filter(entry -> !entry.changes().isEmpty())
+                .toList();
+    }
+
+    static JournalEntry only(JournalEntry entry, java.util.function.Predicate<Change> wanted) {
+        return new JournalEntry(
+                entry.revision(),
+                entry.at(),
+                entry.author(),
+                entry.command(),
+                entry.body(),
+                entry.undoes(),
+                entry.changes().stream().filter(wanted).toList());
+    }
+
+    private List<JournalEntry> read(String event, Condition which, SortField<?> order, int limit) {
+        var rows = db.selectFrom(JOURNAL)
+                .where(JOURNAL.EVENT_ID.eq(event))
+                .and(which)
+                .orderBy(order)
+                .limit(limit)
+                .fetch();
+        var changes = changes(event, rows.getValues(JOURNAL.REVISION));
+        var entries = new ArrayList<JournalEntry>();
+        for (var row : rows) {
+            entries.add(new JournalEntry(
+                    row.getRevision(),
+                    row.getAt(),
+                    new Author(row.getActor(), row.getDevice()),
+                    row.getCommand(),
+                    row.getBody(),
+                    row.getUndoes(),
+                    changes.getOrDefault(row.getRevision(), List.of())));
+        }
+        return entries;
+    }
+
+    private Map<Long, List<Change>> changes(String event, List<Long> revisions) {
+        if (revisions.isEmpty()) return Map.of();
+        return db
+                .selectFrom(JOURNAL_CHANGE)
+                .where(JOURNAL_CHANGE.EVENT_ID.eq(event))
+                .and(JOURNAL_CHANGE.REVISION.in(revisions))
+                .orderBy(JOURNAL_CHANGE.REVISION, JOURNAL_CHANGE.POSITION)
+                .fetch()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.getRevision(),
+                        Collectors.mapping(
+                                row -> change(
+                                        new EntityKey(row.getKind(), row.getEntityId()),
+                                        row.getBeforeBody(),
+                                        row.getAfterBody()),
+                                Collectors.toList())));
+    }
+
+    private static Change change(EntityKey key, String before, String after) {
+        Class<?> type =
+                switch (key.kind()) {
+                    case EntityKey.ROOM -> Room.class;
+                    case EntityKey.SESSION -> Session.class;
+                    default -> throw new IllegalStateException("The journal names an unknown kind: " + key);
+                };
+        return new Change(
+                key,
+                before == null ? null : JSON.readValue(before, type),
+                after == null ? null : JSON.readValue(after, type));
+    }
+
+    private static String json(Object entity) {
+        return entity == null ? null : JSON.writeValueAsString(entity);
+    }
+}

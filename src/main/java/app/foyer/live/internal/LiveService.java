@@ -1,0 +1,216 @@
+package app.foyer.live.internal;
+
+import app.foyer.agenda.Agenda;
+import app.foyer.agenda.AgendaCommand;
+import app.foyer.live.Applied;
+import app.foyer.live.Author;
+import app.foyer.live.Change;
+import app.foyer.live.EntityKey;
+import app.foyer.live.Event;
+import app.foyer.live.EventState;
+import app.foyer.live.Hub;
+import app.foyer.live.JournalEntry;
+import app.foyer.live.Live;
+import app.foyer.live.StaleRevision;
+import app.foyer.live.UndoConflict;
+import app.foyer.platform.Refusal;
+import app.foyer.platform.Retry;
+import app.foyer.platform.VenueClock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Runs commands: one transaction for state and journal under the event's row lock, and only then the publication. */
+@Service
+class LiveService implements Live {
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String UNDO = "undo";
+    private static final String CREATE = "create";
+
+    private final EventStore store;
+    private final Journal journal;
+    private final Hub hub;
+    private final VenueClock clock;
+    private final TransactionTemplate transactions;
+
+    LiveService(EventStore store, Journal journal, Hub hub, VenueClock clock, TransactionTemplate transactions) {
+        this.store = store;
+        this.journal = journal;
+        this.hub = hub;
+        this.clock = clock;
+        this.transactions = transactions;
+    }
+
+    @Override
+    public Optional<String> currentEvent() {
+        return hub.currentEvent().or(store::currentEvent);
+    }
+
+    @Override
+    public EventState latest(String event) {
+        var known = hub.latest(event);
+        if (known != null) return known;
+        var loaded = inTransaction(() -> store.load(event, null));
+        if (loaded == null) throw unknownEvent(event);
+        hub.publish(loaded);
+        return hub.latest(event);
+    }
+
+    @Override
+    public EventState create(Event event, Agenda agenda, Author author) {
+        var created = inTransaction(() -> {
+            if (store.exists(event.id())) throw new Refusal("event-exists", Map.of("event", event.id()));
+            store.create(event, clock.now());
+            var revision = store.nextRevision(event.id()).orElseThrow();
+            var empty = Agenda.empty(event.zone(), event.dayChange());
+            store.write(event.id(), revision, Differences.between(empty, agenda));
+            journal.write(event.id(), new JournalEntry(revision, clock.now(), author, CREATE, "{}", null, List.of()));
+            return store.load(event.id(), null);
+        });
+        hub.publish(created);
+        hub.currentEvent(event.id());
+        return created;
+    }
+
+    @Override
+    public Applied execute(String event, AgendaCommand command, Author author, Long expectedRevision) {
+        return commit(event, (base, revision) -> {
+            var now = clock.now();
+            var changes = changes(base, command, expectedRevision);
+            return new JournalEntry(
+                    revision, now, author, command.name(), JSON.writeValueAsString(command), null, changes);
+        });
+    }
+
+    @Override
+    public Applied preview(String event, AgendaCommand command, Long expectedRevision) {
+        var base = latest(event);
+        var changes = changes(base, command, expectedRevision);
+        return new Applied(after(base, base.revision(), changes), changes);
+    }
+
+    @Override
+    public Applied undo(String event, long revision, Author author) {
+        return commit(event, (base, next) -> {
+            var entry = journal.entry(event, revision)
+                    .orElseThrow(() -> new Refusal("unknown-revision", Map.of("revision", revision + "")));
+            if (entry.command().equals(CREATE)) throw new Refusal("not-undoable", Map.of("command", entry.command()));
+            var changed = entry.changes().stream()
+                    .filter(change -> !Objects.equals(Differences.current(base.agenda(), change.key()), change.after()))
+                    .map(Change::key)
+                    .collect(Collectors.toSet());
+            if (!changed.isEmpty()) throw new UndoConflict(revision, journal.touching(event, revision, changed));
+            var back = entry.changes().stream()
+                    .map(change -> new Change(change.key(), change.after(), change.before()))
+                    .toList();
+            var body = JSON.writeValueAsString(Map.of("revision", revision, "command", entry.command()));
+            return new JournalEntry(next, clock.now(), author, UNDO, body, revision, back);
+        });
+    }
+
+    @Override
+    public List<JournalEntry> journal(String event, long since, int limit) {
+        return journal.since(event, since, limit);
+    }
+
+    @Override
+    public List<JournalEntry> recent(String event, int limit) {
+        return journal.recent(event, limit);
+    }
+
+    /** Brings this node up to what others have committed. */
+    void catchUp(String event, long revision) {
+        var known = hub.latest(event);
+        if (known != null && known.revision() >= revision) return;
+        hub.publish(inTransaction(() -> store.load(event, known)));
+    }
+
+    private interface Decision {
+        /** Decides on the newest state, under the lock, what the entry of the next revision changes. */
+        JournalEntry on(EventState base, long revision);
+    }
+
+    private Applied commit(String event, Decision decision) {
+        try {
+            var applied = inTransaction(() -> decided(event, decision));
+            hub.publish(applied.state());
+            return applied;
+        } catch (NothingChanged nothing) {
+            return new Applied(nothing.state, List.of());
+        }
+    }
+
+    private Applied decided(String event, Decision decision) {
+        var revision = store.nextRevision(event).orElseThrow(() -> unknownEvent(event));
+        var base = store.at(event, hub.latest(event), revision - 1);
+        var entry = decision.on(base, revision);
+        if (entry.changes().isEmpty()) throw new NothingChanged(base);
+        var applied = new Applied(after(base, revision, entry.changes()), entry.changes());
+        store.write(event, revision, entry.changes());
+        journal.write(event, entry);
+        return applied;
+    }
+
+    /** Ends the transaction without a revision where the command changed nothing. */
+    private static final class NothingChanged extends RuntimeException {
+        private final transient EventState state;
+
+        NothingChanged(EventState state) {
+            super(null, null, false, false);
+            this.state = state;
+        }
+    }
+
+    private List<Change> changes(EventState base, AgendaCommand command, Long expectedRevision) {
+        if (expectedRevision != null && expectedRevision < base.revision())
+            return unlessStale(base, command, expectedRevision);
+        return Differences.between(base.agenda(), command.apply(base.agenda(), clock.now()));
+    }
+
+    /** A refusal that comes from what the giver had not seen is told as that change, not as the refusal. */
+    private List<Change> unlessStale(EventState base, AgendaCommand command, long expectedRevision) {
+        List<Change> changes = List.of();
+        Refusal refusal = null;
+        try {
+            changes = Differences.between(base.agenda(), command.apply(base.agenda(), clock.now()));
+        } catch (Refusal refused) {
+            refusal = refused;
+        }
+        var touched = changes.stream().map(Change::key).collect(Collectors.toSet());
+        command.target().map(EntityKey::session).ifPresent(touched::add);
+        var room = command.decidesBy(base.agenda());
+        var unseen = journal.since(base.event().id(), expectedRevision, Integer.MAX_VALUE).stream()
+                .map(entry -> Journal.only(
+                        entry,
+                        change -> touched.contains(change.key())
+                                || room.isPresent() && Differences.reorders(change, room.get())))
+                .filter(entry -> !entry.changes().isEmpty())
+                .toList();
+        if (!unseen.isEmpty()) throw new StaleRevision(base.revision(), unseen);
+        if (refusal != null) throw refusal;
+        return changes;
+    }
+
+    private static EventState after(EventState base, long revision, List<Change> changes) {
+        var changedAt = new HashMap<>(base.changedAt());
+        changes.forEach(change -> changedAt.put(change.key(), revision));
+        var agenda = Differences.apply(base.agenda(), changes);
+        agenda.requireSound();
+        return new EventState(base.event(), revision, agenda, changedAt);
+    }
+
+    private <T> T inTransaction(Supplier<T> work) {
+        return Retry.onConflict(() -> transactions.execute(status -> work.get()));
+    }
+
+    private static Refusal unknownEvent(String event) {
+        return new Refusal("unknown-event", Map.of("event", event));
+    }
+}
