@@ -179,13 +179,20 @@ create table device_token (
 ) engine = InnoDB default charset = utf8mb4 collate = utf8mb4_bin;
 
 create table staff (
-  username        varchar(100) not null,
-  password_hash   varchar(200) not null,
-  role            varchar(10)  not null,
-  failed_attempts int          not null default 0,
-  locked_until    datetime(6),
-  created_at      datetime(6)  not null,
+  username      varchar(100) not null,
+  password_hash varchar(200) not null,
+  role          varchar(10)  not null,
+  created_at    datetime(6)  not null,
   primary key (username)
+) engine = InnoDB default charset = utf8mb4 collate = utf8mb4_bin;
+
+-- Tries to sign in since the last that succeeded, by hash of the name that was typed: whether there is such an account or
+-- not, so that the slow-down does not tell; and hashed, since people type passwords there.
+create table sign_in_try (
+  username_hash char(64)    not null,
+  tries         int         not null,
+  last_at       datetime(6) not null,
+  primary key (username_hash)
 ) engine = InnoDB default charset = utf8mb4 collate = utf8mb4_bin;
 
 create table api_token (

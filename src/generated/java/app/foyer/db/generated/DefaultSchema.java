@@ -16,6 +16,7 @@ import app.foyer.db.generated.tables.JournalChange;
 import app.foyer.db.generated.tables.Room;
 import app.foyer.db.generated.tables.Scan;
 import app.foyer.db.generated.tables.Session;
+import app.foyer.db.generated.tables.SignInTry;
 import app.foyer.db.generated.tables.Staff;
 import app.foyer.db.generated.tables.Ticket;
 
@@ -102,6 +103,11 @@ public class DefaultSchema extends SchemaImpl {
     public final Session SESSION = Session.SESSION;
 
     /**
+     * The table <code>sign_in_try</code>.
+     */
+    public final SignInTry SIGN_IN_TRY = SignInTry.SIGN_IN_TRY;
+
+    /**
      * The table <code>staff</code>.
      */
     public final Staff STAFF = Staff.STAFF;
@@ -139,6 +145,7 @@ public class DefaultSchema extends SchemaImpl {
             Room.ROOM,
             Scan.SCAN,
             Session.SESSION,
+            SignInTry.SIGN_IN_TRY,
             Staff.STAFF,
             Ticket.TICKET
         );

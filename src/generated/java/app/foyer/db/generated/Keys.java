@@ -16,6 +16,7 @@ import app.foyer.db.generated.tables.JournalChange;
 import app.foyer.db.generated.tables.Room;
 import app.foyer.db.generated.tables.Scan;
 import app.foyer.db.generated.tables.Session;
+import app.foyer.db.generated.tables.SignInTry;
 import app.foyer.db.generated.tables.Staff;
 import app.foyer.db.generated.tables.Ticket;
 import app.foyer.db.generated.tables.records.AdmissionRecord;
@@ -30,6 +31,7 @@ import app.foyer.db.generated.tables.records.JournalRecord;
 import app.foyer.db.generated.tables.records.RoomRecord;
 import app.foyer.db.generated.tables.records.ScanRecord;
 import app.foyer.db.generated.tables.records.SessionRecord;
+import app.foyer.db.generated.tables.records.SignInTryRecord;
 import app.foyer.db.generated.tables.records.StaffRecord;
 import app.foyer.db.generated.tables.records.TicketRecord;
 
@@ -65,6 +67,7 @@ public class Keys {
     public static final UniqueKey<ScanRecord> KEY_SCAN_PRIMARY = Internal.createUniqueKey(Scan.SCAN, DSL.name("KEY_scan_PRIMARY"), new TableField[] { Scan.SCAN.EVENT_ID, Scan.SCAN.ID }, true);
     public static final UniqueKey<ScanRecord> KEY_SCAN_SCAN_NONCE = Internal.createUniqueKey(Scan.SCAN, DSL.name("KEY_scan_scan_nonce"), new TableField[] { Scan.SCAN.EVENT_ID, Scan.SCAN.DEVICE_ID, Scan.SCAN.NONCE }, true);
     public static final UniqueKey<SessionRecord> KEY_SESSION_PRIMARY = Internal.createUniqueKey(Session.SESSION, DSL.name("KEY_session_PRIMARY"), new TableField[] { Session.SESSION.EVENT_ID, Session.SESSION.ID }, true);
+    public static final UniqueKey<SignInTryRecord> KEY_SIGN_IN_TRY_PRIMARY = Internal.createUniqueKey(SignInTry.SIGN_IN_TRY, DSL.name("KEY_sign_in_try_PRIMARY"), new TableField[] { SignInTry.SIGN_IN_TRY.USERNAME_HASH }, true);
     public static final UniqueKey<StaffRecord> KEY_STAFF_PRIMARY = Internal.createUniqueKey(Staff.STAFF, DSL.name("KEY_staff_PRIMARY"), new TableField[] { Staff.STAFF.USERNAME }, true);
     public static final UniqueKey<TicketRecord> KEY_TICKET_PRIMARY = Internal.createUniqueKey(Ticket.TICKET, DSL.name("KEY_ticket_PRIMARY"), new TableField[] { Ticket.TICKET.EVENT_ID, Ticket.TICKET.ID }, true);
     public static final UniqueKey<TicketRecord> KEY_TICKET_TICKET_SECRET = Internal.createUniqueKey(Ticket.TICKET, DSL.name("KEY_ticket_ticket_secret"), new TableField[] { Ticket.TICKET.EVENT_ID, Ticket.TICKET.SECRET }, true);

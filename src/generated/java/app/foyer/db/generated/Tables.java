@@ -16,6 +16,7 @@ import app.foyer.db.generated.tables.JournalChange;
 import app.foyer.db.generated.tables.Room;
 import app.foyer.db.generated.tables.Scan;
 import app.foyer.db.generated.tables.Session;
+import app.foyer.db.generated.tables.SignInTry;
 import app.foyer.db.generated.tables.Staff;
 import app.foyer.db.generated.tables.Ticket;
 
@@ -85,6 +86,11 @@ public class Tables {
      * The table <code>session</code>.
      */
     public static final Session SESSION = Session.SESSION;
+
+    /**
+     * The table <code>sign_in_try</code>.
+     */
+    public static final SignInTry SIGN_IN_TRY = SignInTry.SIGN_IN_TRY;
 
     /**
      * The table <code>staff</code>.

@@ -68,16 +68,6 @@ public class Staff extends TableImpl<StaffRecord> {
     public final TableField<StaffRecord, String> ROLE = createField(DSL.name("role"), SQLDataType.VARCHAR(10).nullable(false), this, "");
 
     /**
-     * The column <code>staff.failed_attempts</code>.
-     */
-    public final TableField<StaffRecord, Integer> FAILED_ATTEMPTS = createField(DSL.name("failed_attempts"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.INTEGER)), this, "");
-
-    /**
-     * The column <code>staff.locked_until</code>.
-     */
-    public final TableField<StaffRecord, Instant> LOCKED_UNTIL = createField(DSL.name("locked_until"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new InstantConverter());
-
-    /**
      * The column <code>staff.created_at</code>.
      */
     public final TableField<StaffRecord, Instant> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new InstantConverter());

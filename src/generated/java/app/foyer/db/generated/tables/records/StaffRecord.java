@@ -63,45 +63,17 @@ public class StaffRecord extends UpdatableRecordImpl<StaffRecord> {
     }
 
     /**
-     * Setter for <code>staff.failed_attempts</code>.
-     */
-    public void setFailedAttempts(Integer value) {
-        set(3, value);
-    }
-
-    /**
-     * Getter for <code>staff.failed_attempts</code>.
-     */
-    public Integer getFailedAttempts() {
-        return (Integer) get(3);
-    }
-
-    /**
-     * Setter for <code>staff.locked_until</code>.
-     */
-    public void setLockedUntil(Instant value) {
-        set(4, value);
-    }
-
-    /**
-     * Getter for <code>staff.locked_until</code>.
-     */
-    public Instant getLockedUntil() {
-        return (Instant) get(4);
-    }
-
-    /**
      * Setter for <code>staff.created_at</code>.
      */
     public void setCreatedAt(Instant value) {
-        set(5, value);
+        set(3, value);
     }
 
     /**
      * Getter for <code>staff.created_at</code>.
      */
     public Instant getCreatedAt() {
-        return (Instant) get(5);
+        return (Instant) get(3);
     }
 
     // -------------------------------------------------------------------------
@@ -127,14 +99,12 @@ public class StaffRecord extends UpdatableRecordImpl<StaffRecord> {
     /**
      * Create a detached, initialised StaffRecord
      */
-    public StaffRecord(String username, String passwordHash, String role, Integer failedAttempts, Instant lockedUntil, Instant createdAt) {
+    public StaffRecord(String username, String passwordHash, String role, Instant createdAt) {
         super(Staff.STAFF);
 
         setUsername(username);
         setPasswordHash(passwordHash);
         setRole(role);
-        setFailedAttempts(failedAttempts);
-        setLockedUntil(lockedUntil);
         setCreatedAt(createdAt);
         resetTouchedOnNotNull();
     }
