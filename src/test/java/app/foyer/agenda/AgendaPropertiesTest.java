@@ -1,0 +1,162 @@
+package app.foyer.agenda;
+
+import static app.foyer.agenda.Agendas.agenda;
+import static app.foyer.agenda.Agendas.minute;
+import static app.foyer.agenda.Agendas.room;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.foyer.platform.LocalText;
+import app.foyer.platform.Refusal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** Random command sequences on random agendas, over two days with planned overlaps, in rooms of both kinds. */
+class AgendaPropertiesTest {
+    private static final List<String> ROOMS = List.of("r0", "r1", "r2");
+    private static final int SESSIONS = 12;
+    private static final int TWO_DAYS = 48 * 60;
+
+    record Step(int forward, AgendaCommand command) {}
+
+    @Provide
+    Arbitrary<Agenda> agendas() {
+        var slots = Combinators.combine(
+                        Arbitraries.integers().between(0, TWO_DAYS / 5),
+                        Arbitraries.integers().between(0, 18),
+                        Arbitraries.of(ROOMS))
+                .as((start, length, room) -> new int[] {start * 5, length * 5, ROOMS.indexOf(room)})
+                .list()
+                .ofSize(SESSIONS);
+        return slots.map(list -> {
+            var sessions = new Session[SESSIONS];
+            for (int i = 0; i < SESSIONS; i++) {
+                var slot = list.get(i);
+                sessions[i] = Agendas.session("s" + i, ROOMS.get(slot[2]), slot[0], slot[0] + slot[1]);
+            }
+            return agenda(ROOMS.stream().map(Agendas::room).toList(), sessions);
+        });
+    }
+
+    @Provide
+    Arbitrary<List<Step>> steps() {
+        var session = Arbitraries.integers().between(0, SESSIONS - 1).map(i -> "s" + i);
+        var room = Arbitraries.of(ROOMS);
+        var minutes = Arbitraries.integers().between(-60, 120);
+        var command = Arbitraries.<AgendaCommand>oneOf(
+                session.map(AgendaCommand.Start::new),
+                room.map(AgendaCommand.Next::new),
+                room.map(AgendaCommand.Finish::new),
+                session.map(AgendaCommand.Reopen::new),
+                Combinators.combine(room, minutes)
+                        .as((r, m) -> new AgendaCommand.Delay(r, Duration.ofMinutes(m), null)),
+                Combinators.combine(session, room.injectNull(0.3), minutes.injectNull(0.5))
+                        .as((s, r, m) -> new AgendaCommand.Move(s, r, m == null ? null : minute(m * 10L))),
+                session.map(AgendaCommand.Cancel::new),
+                session.map(AgendaCommand.Restore::new),
+                session.map(s -> new AgendaCommand.Edit(s, LocalText.of("renamed"), null, null, null)),
+                room.map(AgendaCommand.FollowClock::new));
+        return Combinators.combine(Arbitraries.integers().between(0, 90), command)
+                .as(Step::new)
+                .list()
+                .ofMaxSize(40);
+    }
+
+    /** Plays the steps; what the rules refuse changes nothing. */
+    private static List<Played> play(Agenda agenda, List<Step> steps) {
+        var played = new ArrayList<Played>();
+        var now = minute(-30);
+        played.add(new Played(agenda, now));
+        for (var step : steps) {
+            now = now.plus(Duration.ofMinutes(step.forward()));
+            try {
+                agenda = step.command().apply(agenda, now);
+            } catch (Refusal refused) {
+                assertThat(refused.reason()).isNotBlank();
+            }
+            played.add(new Played(agenda, now));
+        }
+        return played;
+    }
+
+    record Played(Agenda agenda, Instant now) {}
+
+    @Property(tries = 400)
+    void never_two_live_sessions_in_a_room(@ForAll("agendas") Agenda agenda, @ForAll("steps") List<Step> steps) {
+        for (var moment : play(agenda, steps)) {
+            moment.agenda().requireSound();
+            for (var rundown : Rundown.all(moment.agenda(), moment.now()))
+                assertThat(rundown.items().stream().filter(RundownItem::live).count())
+                        .isLessThanOrEqualTo(1);
+        }
+    }
+
+    @Property(tries = 400)
+    void expected_times_never_run_backwards(@ForAll("agendas") Agenda agenda, @ForAll("steps") List<Step> steps) {
+        for (var moment : play(agenda, steps)) {
+            for (var rundown : Rundown.all(moment.agenda(), moment.now())) {
+                for (var item : rundown.items())
+                    assertThat(item.expected().end()).isAfterOrEqualTo(item.expected().start());
+                var toCome = rundown.items().stream()
+                        .filter(item -> item.status() == SessionStatus.PLANNED)
+                        .map(item -> item.expected().start())
+                        .toList();
+                assertThat(toCome).isSortedAccordingTo(Comparator.naturalOrder());
+            }
+        }
+    }
+
+    @Property(tries = 400)
+    void what_is_still_to_come_is_not_expected_in_the_past(
+            @ForAll("agendas") Agenda agenda, @ForAll("steps") List<Step> steps) {
+        for (var moment : play(agenda, steps))
+            for (var rundown : Rundown.all(moment.agenda(), moment.now())) {
+                rundown.upcoming()
+                        .forEach(item -> assertThat(item.expected().start()).isAfter(moment.now()));
+                rundown.validUntil().ifPresent(until -> assertThat(until).isAfter(moment.now()));
+            }
+    }
+
+    @Property(tries = 400)
+    void nothing_is_lost_and_each_session_is_in_one_rundown(
+            @ForAll("agendas") Agenda agenda, @ForAll("steps") List<Step> steps) {
+        for (var moment : play(agenda, steps)) {
+            var seen = new HashMap<String, Integer>();
+            for (var rundown : Rundown.all(moment.agenda(), moment.now()))
+                rundown.items().forEach(item -> seen.merge(item.session().id(), 1, Integer::sum));
+            assertThat(seen).hasSize(SESSIONS).allSatisfy((id, times) -> assertThat(times).isEqualTo(1));
+        }
+    }
+
+    @Property(tries = 400)
+    void between_two_boundaries_a_rundown_reads_the_same(
+            @ForAll("agendas") Agenda agenda, @ForAll("steps") List<Step> steps) {
+        for (var moment : play(agenda, steps)) {
+            for (var rundown : Rundown.all(moment.agenda(), moment.now())) {
+                var until = rundown.validUntil();
+                if (until.isEmpty()) continue;
+                var justBefore = until.get().minusMillis(1);
+                if (!justBefore.isAfter(moment.now())) continue;
+                assertThat(reading(Rundown.of(moment.agenda(), rundown.room().id(), justBefore)))
+                        .isEqualTo(reading(rundown));
+            }
+        }
+    }
+
+    /** What a screen shows of it: the statuses and expected times of what is live or to come. */
+    private static List<Object> reading(Rundown rundown) {
+        return rundown.items().stream()
+                .filter(item -> item.live() || item.status() == SessionStatus.PLANNED)
+                .<Object>map(item -> List.of(item.session().id(), item.status(), item.expected()))
+                .toList();
+    }
+}
