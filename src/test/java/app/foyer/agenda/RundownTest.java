@@ -71,7 +71,10 @@ class RundownTest {
     void delays_add_up() {
         var agenda = main(session("a", "main", 0, 100), session("b", "main", 300, 400));
         var delayed = run(
-                agenda, -10, new AgendaCommand.Delay("main", of(100), "a"), new AgendaCommand.Delay("main", of(300), "b"));
+                agenda,
+                -10,
+                new AgendaCommand.Delay("main", of(100), "a"),
+                new AgendaCommand.Delay("main", of(300), "b"));
         assertThat(starts(delayed, -10)).containsExactly(100L, 600L);
         var plus = run(main(session("a", "main", 10, 20)), 0, new AgendaCommand.Delay("main", of(2), null));
         assertThat(starts(plus, 0)).containsExactly(12L);
@@ -93,7 +96,8 @@ class RundownTest {
 
     @Test
     void one_that_runs_past_its_time_is_expected_to_end_at_the_next_full_minute() {
-        var agenda = run(main(session("a", "main", 0, 30), session("b", "main", 30, 60)), -1, new AgendaCommand.Next("main"));
+        var agenda = run(
+                main(session("a", "main", 0, 30), session("b", "main", 30, 60)), -1, new AgendaCommand.Next("main"));
         var rundown = Rundown.of(agenda, "main", minute(40).plusSeconds(20));
         assertThat(rundown.live().orElseThrow().expected().end()).isEqualTo(minute(41));
         assertThat(rundown.next().orElseThrow().expected().start()).isEqualTo(minute(41));
@@ -110,12 +114,13 @@ class RundownTest {
     @Test
     void what_a_driven_room_went_past_is_skipped_and_next_goes_on_from_where_it_is() {
         var agenda = main(
-                session("a", "main", 0, 30), session("b", "main", 30, 60), session("c", "main", 60, 90),
+                session("a", "main", 0, 30),
+                session("b", "main", 30, 60),
+                session("c", "main", 60, 90),
                 session("d", "main", 90, 120));
         var atC = run(run(agenda, -1, new AgendaCommand.Start("a")), 30, new AgendaCommand.Start("c"));
         assertThat(statuses(atC, 30))
-                .containsExactly(
-                        SessionStatus.DONE, SessionStatus.SKIPPED, SessionStatus.LIVE, SessionStatus.PLANNED);
+                .containsExactly(SessionStatus.DONE, SessionStatus.SKIPPED, SessionStatus.LIVE, SessionStatus.PLANNED);
         assertThat(statuses(run(atC, 40, new AgendaCommand.Next("main")), 40))
                 .containsExactly(SessionStatus.DONE, SessionStatus.SKIPPED, SessionStatus.DONE, SessionStatus.LIVE);
     }
@@ -132,10 +137,15 @@ class RundownTest {
     @Test
     void yesterday_does_not_delay_today_and_its_leftovers_do_not_come_next() {
         var day = 24 * 60;
-        var agenda = main(session("a", "main", 0, 30), session("b", "main", 60, 90), session("c", "main", day, day + 30));
+        var agenda =
+                main(session("a", "main", 0, 30), session("b", "main", 60, 90), session("c", "main", day, day + 30));
         var driven = run(agenda, -1, new AgendaCommand.Next("main"), new AgendaCommand.Delay("main", of(-30), "b"));
         assertThat(starts(driven, 1)).containsExactly(-1L, 30L, (long) day);
-        assertThat(Rundown.of(driven, "main", minute(day - 20)).next().orElseThrow().session().id())
+        assertThat(Rundown.of(driven, "main", minute(day - 20))
+                        .next()
+                        .orElseThrow()
+                        .session()
+                        .id())
                 .isEqualTo("c");
     }
 
@@ -153,7 +163,8 @@ class RundownTest {
             var from = Instant.parse(noon).minusSeconds(24 * 3600);
             var changes = 0;
             for (int i = 1; i < 48 * 60; i++)
-                if (!agenda.dayOf(from.plusSeconds(i * 60L)).equals(agenda.dayOf(from.plusSeconds(i * 60L - 60)))) changes++;
+                if (!agenda.dayOf(from.plusSeconds(i * 60L)).equals(agenda.dayOf(from.plusSeconds(i * 60L - 60))))
+                    changes++;
             assertThat(changes).isEqualTo(2);
         }
     }
@@ -170,7 +181,8 @@ class RundownTest {
 
     @Test
     void handed_back_to_the_clock_it_goes_on_and_can_be_taken_over_again() {
-        var agenda = run(main(session("a", "main", 0, 30), session("b", "main", 30, 60)), 5, new AgendaCommand.Next("main"));
+        var agenda =
+                run(main(session("a", "main", 0, 30), session("b", "main", 30, 60)), 5, new AgendaCommand.Next("main"));
         var clock = run(agenda, 6, new AgendaCommand.FollowClock("main"));
         assertThat(statuses(clock, 6)).containsExactly(SessionStatus.DONE, SessionStatus.LIVE);
         assertThat(statuses(clock, 36)).containsExactly(SessionStatus.DONE, SessionStatus.DONE);
