@@ -1,0 +1,75 @@
+package app.foyer;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * A real Chromium for one test class: open it in {@code @BeforeAll}, close it in {@code @AfterAll}. It is bound to the
+ * thread that opened it.
+ */
+public final class Browser implements AutoCloseable {
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser chromium;
+    private final List<String> faults = new ArrayList<>();
+
+    private Browser(Playwright playwright) {
+        this.playwright = playwright;
+        this.chromium = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(executable())
+                        .setArgs(List.of("--no-sandbox", "--disable-background-networking", "--disable-dev-shm-usage")));
+    }
+
+    public static Browser open() {
+        return new Browser(Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))));
+    }
+
+    /** The machine's Chromium; {@code FOYER_CHROMIUM} names another. */
+    private static Path executable() {
+        var named = System.getenv("FOYER_CHROMIUM");
+        return Stream.of(named, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                .filter(path -> path != null && !path.isBlank())
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No Chromium: install it, or name it in FOYER_CHROMIUM"));
+    }
+
+    /** A new page of that many pixels, in a context (cookies, caches, service workers) of its own. */
+    public Page page(int width, int height) {
+        return context(width, height).newPage();
+    }
+
+    /** A context whose pages' script errors and console errors are gathered in {@link #faults}. */
+    public BrowserContext context(int width, int height) {
+        var context = chromium.newContext(
+                new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(width, height));
+        context.setDefaultTimeout(15_000);
+        context.onWebError(error -> faults.add(error.error()));
+        context.onConsoleMessage(message -> {
+            if (message.type().equals("error")) faults.add(message.text() + " (" + message.location() + ")");
+        });
+        return context;
+    }
+
+    /** What scripts threw and the consoles complained of so far, in all pages. */
+    public List<String> faults() {
+        return List.copyOf(faults);
+    }
+
+    @Override
+    public void close() {
+        chromium.close();
+        playwright.close();
+    }
+}
