@@ -26,7 +26,8 @@ public final class Browser implements AutoCloseable {
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(executable())
-                        .setArgs(List.of("--no-sandbox", "--disable-background-networking", "--disable-dev-shm-usage")));
+                        .setArgs(
+                                List.of("--no-sandbox", "--disable-background-networking", "--disable-dev-shm-usage")));
     }
 
     public static Browser open() {
