@@ -58,8 +58,8 @@ class AgendaPropertiesTest {
                 room.map(AgendaCommand.Next::new),
                 room.map(AgendaCommand.Finish::new),
                 session.map(AgendaCommand.Reopen::new),
-                Combinators.combine(room, minutes)
-                        .as((r, m) -> new AgendaCommand.Delay(r, Duration.ofMinutes(m), null)),
+                Combinators.combine(room, minutes, session.injectNull(0.3))
+                        .as((r, m, s) -> new AgendaCommand.Delay(r, Duration.ofMinutes(m), s)),
                 Combinators.combine(session, room.injectNull(0.3), minutes.injectNull(0.5))
                         .as((s, r, m) -> new AgendaCommand.Move(s, r, m == null ? null : minute(m * 10L))),
                 session.map(AgendaCommand.Cancel::new),
