@@ -85,7 +85,7 @@ class LiveService implements Live {
             var now = clock.now();
             var changes = changes(base, command, expectedRevision);
             return new JournalEntry(
-                    revision, now, author, command.name(), JSON.writeValueAsString(command), null, changes);
+                    revision, now, author, command.name(), JSON.writeValueAsString(body(command)), null, changes);
         });
     }
 
@@ -196,6 +196,16 @@ class LiveService implements Live {
         if (!unseen.isEmpty()) throw new StaleRevision(base.revision(), unseen);
         if (refusal != null) throw refusal;
         return changes;
+    }
+
+    /** The command as the journal keeps it; an import's thousand sessions stand among its changes already. */
+    private static Object body(AgendaCommand command) {
+        if (!(command instanceof AgendaCommand.ImportSchedule imported)) return command;
+        return Map.of(
+                "sessions", imported.sessions().size(),
+                "rooms", imported.rooms().size(),
+                "removedSessions", imported.removedSessions().size(),
+                "removedRooms", imported.removedRooms().size());
     }
 
     private static EventState after(EventState base, long revision, List<Change> changes) {
