@@ -113,9 +113,9 @@ class RebuiltStateTest {
         for (int i = 0; i < 60; i++) {
             var session = "s" + i % SESSIONS;
             var title = LocalText.of("by operator " + i);
-            operators.add(() -> live.execute(
-                            event, new AgendaCommand.Edit(session, title, null, null, null), ANNA, null)
-                    .revision());
+            operators.add(
+                    () -> live.execute(event, new AgendaCommand.Edit(session, title, null, null, null), ANNA, null)
+                            .revision());
         }
         var revisions = new ArrayList<Long>();
         try (var pool = Executors.newFixedThreadPool(16)) {
