@@ -24,6 +24,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -74,9 +76,23 @@ class LiveService implements Live {
             journal.write(event.id(), new JournalEntry(revision, clock.now(), author, CREATE, "{}", null, List.of()));
             return store.load(event.id(), null);
         });
-        hub.publish(created);
-        hub.currentEvent(event.id());
+        afterCommit(() -> {
+            hub.publish(created);
+            hub.currentEvent(event.id());
+        });
         return created;
+    }
+
+    /** At once, unless the caller has a transaction of its own open: then it is that one's commit that counts. */
+    private static void afterCommit(Runnable publication) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) publication.run();
+        else
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    publication.run();
+                }
+            });
     }
 
     @Override

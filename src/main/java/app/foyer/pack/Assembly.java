@@ -1,0 +1,200 @@
+package app.foyer.pack;
+
+import app.foyer.agenda.About;
+import app.foyer.agenda.Agenda;
+import app.foyer.agenda.Person;
+import app.foyer.agenda.Room;
+import app.foyer.agenda.Session;
+import app.foyer.agenda.SessionKind;
+import app.foyer.agenda.Slot;
+import app.foyer.attendees.Attendee;
+import app.foyer.attendees.Ticket;
+import app.foyer.attendees.TicketState;
+import app.foyer.checkin.CheckinList;
+import app.foyer.devices.Device;
+import app.foyer.live.Event;
+import app.foyer.platform.LocalText;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Makes a {@link Pack} of documents that were found to be without a fault. */
+final class Assembly {
+    private static final LocalTime USUAL_DAY_CHANGE = LocalTime.of(4, 0);
+    private static final List<String> KIOSK_CONFIG = List.of("list");
+    private static final List<String> SCREEN_CONFIG =
+            List.of("layout", "theme", "bilingual", "orientation", "viewingDistance", "diagonal");
+
+    private final Map<String, Document> documents;
+    private final Map<String, Person> people;
+    private final Map<String, LocalText> tracks;
+
+    Assembly(Map<String, Document> documents) {
+        this.documents = documents;
+        this.people = in("people").list("people").stream()
+                .collect(Collectors.toMap(
+                        person -> person.text("id"),
+                        person -> new Person(localText(person, "name"), localText(person, "organisation"))));
+        this.tracks = in("programme").list("tracks").stream()
+                .collect(Collectors.toMap(track -> track.text("id"), track -> localText(track, "name")));
+    }
+
+    Pack pack() {
+        var event = event(in("event"));
+        var rows = References.rows(documents.get("attendees"));
+        return new Pack(
+                event,
+                agenda(event),
+                numbered(in("checkin").list("lists"), Assembly::checkinList),
+                devices(event),
+                rows.stream().map(Assembly::attendee).toList(),
+                rows.stream().map(Assembly::ticket).toList());
+    }
+
+    private static Event event(Entry event) {
+        var dayChange = event.text("dayChange");
+        return new Event(
+                event.text("id"),
+                localText(event, "name"),
+                localText(event, "subtitle"),
+                ZoneId.of(event.text("zone")),
+                dayChange == null ? USUAL_DAY_CHANGE : LocalTime.parse(dayChange),
+                texts(event, "languages"),
+                new Event.Brand(event.at("brand").text("colour"), null));
+    }
+
+    private Agenda agenda(Event event) {
+        var rooms = numbered(in("rooms").list("rooms"), Assembly::room);
+        var sessions = in("programme").list("days").stream()
+                .flatMap(day -> {
+                    var date = LocalDate.parse(day.text("date"));
+                    return day.list("sessions").stream().map(session -> session(session, date, event.zone()));
+                });
+        return new Agenda(
+                event.zone(),
+                event.dayChange(),
+                rooms.stream().collect(Collectors.toMap(Room::id, Function.identity())),
+                sessions.collect(Collectors.toMap(Session::id, Function.identity())));
+    }
+
+    private static Room room(Entry room, int position) {
+        var capacity = room.at("capacity");
+        return new Room(
+                room.text("id"),
+                position,
+                localText(room, "name"),
+                room.text("level"),
+                capacity.exists() ? capacity.node().asInt() : null,
+                null);
+    }
+
+    private Session session(Entry session, LocalDate date, ZoneId zone) {
+        var kind = session.text("kind");
+        var about = new About(
+                kind == null ? SessionKind.TALK : SessionKind.of(kind),
+                localText(session, "title"),
+                localText(session, "subtitle"),
+                localText(session, "summary"),
+                tracks.getOrDefault(String.valueOf(session.text("track")), LocalText.EMPTY),
+                session.text("language"),
+                texts(session, "speakers").stream().map(people::get).toList(),
+                texts(session, "moderators").stream().map(people::get).toList(),
+                null,
+                null);
+        var slot = new Slot(
+                session.text("room"),
+                instant(date, session.text("start"), zone),
+                instant(date, session.text("end"), zone));
+        return Session.planned(session.text("id"), about, slot);
+    }
+
+    private static Instant instant(LocalDate date, String clock, ZoneId zone) {
+        return date.atTime(LocalTime.parse(clock)).atZone(zone).toInstant();
+    }
+
+    private static CheckinList checkinList(Entry list, int position) {
+        return new CheckinList(list.text("id"), localText(list, "name"), position);
+    }
+
+    private List<Device> devices(Event event) {
+        var devices = new ArrayList<Device>();
+        for (var kiosk : in("devices").list("kiosks"))
+            devices.add(device(kiosk, Device.Kind.KIOSK, devices.size(), KIOSK_CONFIG, event));
+        for (var screen : in("devices").list("screens"))
+            devices.add(device(screen, Device.Kind.SCREEN, devices.size(), SCREEN_CONFIG, event));
+        return devices;
+    }
+
+    private static Device device(Entry device, Device.Kind kind, int position, List<String> keys, Event event) {
+        var config = new LinkedHashMap<String, String>();
+        for (var key : keys) if (device.text(key) != null) config.put(key, device.text(key));
+        var languages = texts(device, "languages");
+        config.put("languages", String.join(",", languages.isEmpty() ? event.languages() : languages));
+        var rooms = texts(device, "rooms");
+        if (!rooms.isEmpty()) config.put("rooms", String.join(",", rooms));
+        return new Device(
+                device.text("id"),
+                kind,
+                position,
+                localText(device, "name"),
+                device.text("place"),
+                device.text("room"),
+                config);
+    }
+
+    private static Attendee attendee(Entry row) {
+        return new Attendee(
+                row.text("id"),
+                row.text("name"),
+                row.text("latinName"),
+                row.text("organisation"),
+                row.text("category"),
+                row.text("email"),
+                row.text("phone"),
+                row.text("language"),
+                row.text("order"),
+                row.text("group"));
+    }
+
+    private static Ticket ticket(Entry row) {
+        return new Ticket(
+                row.text("ticket"),
+                row.text("id"),
+                row.text("secret"),
+                row.text("product"),
+                TicketState.of(row.text("state")),
+                row.text("seat"),
+                row.text("room"));
+    }
+
+    private interface Numbered<T> {
+        T of(Entry entry, int position);
+    }
+
+    private static <T> List<T> numbered(List<Entry> entries, Numbered<T> made) {
+        var all = new ArrayList<T>();
+        for (var entry : entries) all.add(made.of(entry, all.size()));
+        return all;
+    }
+
+    private static LocalText localText(Entry owner, String key) {
+        var byLanguage = new LinkedHashMap<String, String>();
+        owner.at(key).values().forEach(text -> byLanguage.put(text.key(), text.text().strip()));
+        return new LocalText(byLanguage);
+    }
+
+    private static List<String> texts(Entry owner, String key) {
+        return owner.list(key).stream().map(Entry::text).toList();
+    }
+
+    private Entry in(String name) {
+        return documents.get(name).entry();
+    }
+}

@@ -1,0 +1,29 @@
+package app.foyer.pack;
+
+import app.foyer.agenda.Agenda;
+import app.foyer.attendees.Attendee;
+import app.foyer.attendees.Ticket;
+import app.foyer.checkin.CheckinList;
+import app.foyer.devices.Device;
+import app.foyer.live.Event;
+import java.util.List;
+
+/** An event as its folder describes it: read whole, and without a fault. */
+public record Pack(
+        Event event,
+        Agenda agenda,
+        List<CheckinList> lists,
+        List<Device> devices,
+        List<Attendee> attendees,
+        List<Ticket> tickets) {
+    public Pack {
+        lists = List.copyOf(lists);
+        devices = List.copyOf(devices);
+        attendees = List.copyOf(attendees);
+        tickets = List.copyOf(tickets);
+    }
+
+    Pack withAgenda(Event newEvent, Agenda newAgenda) {
+        return new Pack(newEvent, newAgenda, lists, devices, attendees, tickets);
+    }
+}

@@ -1,0 +1,231 @@
+package app.foyer.pack;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.databind.node.MissingNode;
+
+/** What no schema can say: names that must exist, or must not exist twice, and times that must make sense. */
+final class References {
+    private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
+
+    private final Map<String, Document> documents;
+    private final Consumer<Fault> faults;
+
+    private References(Map<String, Document> documents, Consumer<Fault> faults) {
+        this.documents = documents;
+        this.faults = faults;
+    }
+
+    static void check(Map<String, Document> documents, Consumer<Fault> faults) {
+        var references = new References(documents, faults);
+        references.event();
+        references.rooms();
+        references.programme();
+        references.devices();
+        references.attendees();
+    }
+
+    private void event() {
+        var event = in("event");
+        var zone = event.at("zone");
+        if (zone.text() != null && !isZone(zone.text())) report(zone, "unknown-zone", zone.text());
+        event.list("languages").forEach(this::isoLanguage);
+        texts(event, "name", "subtitle");
+    }
+
+    private void rooms() {
+        unique(in("rooms").list("rooms"), "id", "duplicate-id");
+        in("rooms").list("rooms").forEach(room -> texts(room, "name"));
+    }
+
+    private void programme() {
+        var programme = in("programme");
+        var people = in("people").list("people");
+        var tracks = programme.list("tracks");
+        var days = programme.list("days");
+        unique(people, "id", "duplicate-id");
+        people.forEach(person -> texts(person, "name", "organisation"));
+        unique(tracks, "id", "duplicate-id");
+        tracks.forEach(track -> texts(track, "name"));
+        unique(days, "date", "duplicate-date");
+        days.forEach(this::realDate);
+        unique(days.stream().flatMap(day -> day.list("sessions").stream()).toList(), "id", "duplicate-id");
+        var rooms = ids(in("rooms").list("rooms"));
+        for (var day : days) {
+            for (var session : day.list("sessions")) {
+                session(session);
+                known(session.at("room"), rooms, "rooms", "unknown-room");
+                known(session.at("track"), ids(tracks), "programme", "unknown-track");
+                Stream.of("speakers", "moderators")
+                        .flatMap(role -> session.list(role).stream())
+                        .forEach(person -> known(person, ids(people), "people", "unknown-person"));
+            }
+            overlaps(day.list("sessions"));
+        }
+    }
+
+    private void realDate(Entry day) {
+        var date = day.at("date");
+        if (date.text() == null) return;
+        try {
+            LocalDate.parse(date.text());
+        } catch (DateTimeException impossible) {
+            if (date.text().matches("\\d{4}-\\d{2}-\\d{2}")) report(date, "no-such-date", date.text());
+        }
+    }
+
+    private void session(Entry session) {
+        texts(session, "title", "subtitle", "summary");
+        isoLanguage(session.at("language"));
+        var start = session.text("start");
+        var end = session.text("end");
+        if (isClock(start) && isClock(end) && end.compareTo(start) < 0) report(session.at("end"), "ends-early", start, end);
+    }
+
+    /** Rooms may be double-booked on purpose, a workshop beside an open stage say, so this is a warning. */
+    private void overlaps(List<Entry> sessions) {
+        var byRoom = sessions.stream()
+                .filter(session -> isClock(session.text("start")) && isClock(session.text("end")))
+                .filter(session -> session.text("room") != null)
+                .sorted(Comparator.comparing(session -> session.text("start")))
+                .collect(Collectors.groupingBy(session -> session.text("room")));
+        byRoom.forEach((room, inRoom) -> {
+            Entry longest = null;
+            for (var session : inRoom) {
+                if (longest != null && session.text("start").compareTo(longest.text("end")) < 0)
+                    faults.accept(session.at("start")
+                            .fault("overlap", room, String.valueOf(longest.text("id")), longest.text("end"))
+                            .asWarning());
+                if (longest == null || session.text("end").compareTo(longest.text("end")) > 0) longest = session;
+            }
+        });
+    }
+
+    private void devices() {
+        var lists = in("checkin").list("lists");
+        unique(lists, "id", "duplicate-id");
+        lists.forEach(list -> texts(list, "name"));
+        var kiosks = in("devices").list("kiosks");
+        var screens = in("devices").list("screens");
+        var devices = Stream.concat(kiosks.stream(), screens.stream()).toList();
+        unique(devices, "id", "duplicate-id");
+        var rooms = ids(in("rooms").list("rooms"));
+        var languages = eventLanguages();
+        for (var device : devices) {
+            texts(device, "name");
+            known(device.at("room"), rooms, "rooms", "unknown-room");
+            device.list("rooms").forEach(room -> known(room, rooms, "rooms", "unknown-room"));
+            device.list("languages").forEach(language -> known(language, languages, "event", "unknown-language"));
+        }
+        kiosks.forEach(kiosk -> known(kiosk.at("list"), ids(lists), "checkin", "unknown-list"));
+        for (var screen : screens)
+            if ("hall-door".equals(screen.text("layout")) && !screen.at("room").exists()) report(screen, "door-without-room");
+    }
+
+    private void attendees() {
+        var document = documents.get("attendees");
+        if (document == null) return;
+        var rows = rows(document);
+        unique(rows, "id", "duplicate-id");
+        unique(rows, "ticket", "duplicate-ticket");
+        unique(rows, "secret", "duplicate-secret");
+        var rooms = ids(in("rooms").list("rooms"));
+        var seats = new HashMap<String, Entry>();
+        for (var row : rows) {
+            isoLanguage(row.at("language"));
+            known(row.at("room"), rooms, "rooms", "unknown-room");
+            if (row.text("seat") == null || !"valid".equals(row.text("state"))) continue;
+            var taken = seats.putIfAbsent(row.text("room") + " " + row.text("seat"), row);
+            if (taken != null) report(row, "duplicate-seat", row.text("seat"), taken.line() + "");
+        }
+    }
+
+    static List<Entry> rows(Document document) {
+        var rows = new ArrayList<Entry>();
+        for (int i = 0; i < document.root().size(); i++)
+            rows.add(new Entry(document, "/" + i, document.root().get(i)));
+        return rows;
+    }
+
+    /** A text in a language that the event does not speak is most often a slip of the tag. */
+    private void texts(Entry owner, String... keys) {
+        var languages = eventLanguages();
+        for (var key : keys)
+            owner.at(key).values().forEach(text -> {
+                if (!languages.isEmpty() && !languages.contains(text.key()))
+                    report(text, "unknown-language", text.key(), String.join(", ", languages));
+            });
+    }
+
+    private void isoLanguage(Entry language) {
+        var tag = language.text();
+        if (tag != null && !LANGUAGES.contains(Locale.forLanguageTag(tag).getLanguage()))
+            report(language, "no-such-language", tag);
+    }
+
+    /** Says nothing where the file that would know is missing: that is a fault of its own. */
+    private void known(Entry name, Set<String> known, String whence, String reason) {
+        if (name.text() == null || !documents.containsKey(whence) || known.contains(name.text())) return;
+        report(name, reason, name.text(), String.join(", ", known));
+    }
+
+    private void unique(List<Entry> entries, String key, String reason) {
+        var first = new HashMap<String, Entry>();
+        for (var entry : entries) {
+            var value = entry.at(key);
+            if (value.text() == null) continue;
+            var earlier = first.putIfAbsent(value.text(), value);
+            if (earlier == null) continue;
+            var shown = reason.equals("duplicate-secret") ? String.valueOf(entry.text("ticket")) : value.text();
+            report(value, reason, shown, earlier.line() + "");
+        }
+    }
+
+    private static Set<String> ids(List<Entry> entries) {
+        return entries.stream()
+                .map(entry -> entry.text("id"))
+                .filter(id -> id != null)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Set<String> eventLanguages() {
+        return in("event").list("languages").stream()
+                .map(Entry::text)
+                .filter(tag -> tag != null)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static boolean isZone(String zone) {
+        try {
+            ZoneId.of(zone);
+            return true;
+        } catch (DateTimeException unknown) {
+            return false;
+        }
+    }
+
+    private static boolean isClock(String time) {
+        return time != null && time.matches("([01]\\d|2[0-3]):[0-5]\\d");
+    }
+
+    private Entry in(String name) {
+        var document = documents.get(name);
+        return document == null ? new Document(name, MissingNode.getInstance(), Map.of()).entry() : document.entry();
+    }
+
+    private void report(Entry where, String reason, String... details) {
+        faults.accept(where.fault(reason, details));
+    }
+}
