@@ -72,11 +72,10 @@ final class Assembly {
 
     private Agenda agenda(Event event) {
         var rooms = numbered(in("rooms").list("rooms"), Assembly::room);
-        var sessions = in("programme").list("days").stream()
-                .flatMap(day -> {
-                    var date = LocalDate.parse(day.text("date"));
-                    return day.list("sessions").stream().map(session -> session(session, date, event.zone()));
-                });
+        var sessions = in("programme").list("days").stream().flatMap(day -> {
+            var date = LocalDate.parse(day.text("date"));
+            return day.list("sessions").stream().map(session -> session(session, date, event.zone()));
+        });
         return new Agenda(
                 event.zone(),
                 event.dayChange(),
@@ -186,7 +185,9 @@ final class Assembly {
 
     private static LocalText localText(Entry owner, String key) {
         var byLanguage = new LinkedHashMap<String, String>();
-        owner.at(key).values().forEach(text -> byLanguage.put(text.key(), text.text().strip()));
+        owner.at(key)
+                .values()
+                .forEach(text -> byLanguage.put(text.key(), text.text().strip()));
         return new LocalText(byLanguage);
     }
 

@@ -33,7 +33,8 @@ final class CsvFile {
                 }
                 var line = (int) record.getStartingLineNumber();
                 if (record.getFieldCount() > columns.size())
-                    faults.accept(Fault.of(file, line, "too-many-cells", columns.size() + "", record.getFieldCount() + ""));
+                    faults.accept(
+                            Fault.of(file, line, "too-many-cells", columns.size() + "", record.getFieldCount() + ""));
                 lines.put("/" + rows.size(), line);
                 rows.add(row(columns, record));
             }

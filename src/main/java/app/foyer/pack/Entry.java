@@ -40,7 +40,9 @@ record Entry(Document document, String pointer, JsonNode node) {
 
     /** The last part of its pointer: for a value of an object, its key. */
     String key() {
-        return pointer.substring(pointer.lastIndexOf('/') + 1).replace("~1", "/").replace("~0", "~");
+        return pointer.substring(pointer.lastIndexOf('/') + 1)
+                .replace("~1", "/")
+                .replace("~0", "~");
     }
 
     int line() {

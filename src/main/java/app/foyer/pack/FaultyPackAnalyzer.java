@@ -13,6 +13,8 @@ final class FaultyPackAnalyzer extends AbstractFailureAnalyzer<FaultyPack> {
         var faults = cause.faults().stream().map(fault -> fault.in(language)).collect(Collectors.joining("\n"));
         var words = Fault.words(language);
         return new FailureAnalysis(
-                words.get("stopped", cause.pack().toString()) + "\n\n" + faults, words.get("mend", cause.pack().toString()), cause);
+                words.get("stopped", cause.pack().toString()) + "\n\n" + faults,
+                words.get("mend", cause.pack().toString()),
+                cause);
     }
 }

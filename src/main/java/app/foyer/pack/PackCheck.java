@@ -17,13 +17,14 @@ public final class PackCheck {
         var reading = PackReader.read(pack);
         var language = Locale.getDefault().getLanguage();
         reading.faults().forEach(fault -> out.println(fault.in(language)));
-        reading.pack().ifPresent(good -> out.println(Fault.words(language)
-                .get(
-                        "good",
-                        good.agenda().rooms().size(),
-                        good.agenda().sessions().size(),
-                        good.devices().size(),
-                        good.attendees().size())));
+        reading.pack()
+                .ifPresent(good -> out.println(Fault.words(language)
+                        .get(
+                                "good",
+                                good.agenda().rooms().size(),
+                                good.agenda().sessions().size(),
+                                good.devices().size(),
+                                good.attendees().size())));
         return reading.pack().isPresent() ? 0 : 1;
     }
 }

@@ -72,7 +72,10 @@ public final class PackReader {
     private String content(String file) {
         try {
             var bytes = Files.readAllBytes(folder.resolve(file));
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException notText) {
             faults.add(Fault.of(file, 1, "not-utf-8"));
         } catch (IOException unreadable) {

@@ -35,10 +35,11 @@ final class Redating {
         var today = now.atZone(zone).toLocalDate();
         var days = ChronoUnit.DAYS.between(firstDay.get(), today);
         var shift = shift(now, today, zone);
-        UnaryOperator<Instant> moved = instant ->
-                instant.atZone(zone).plusDays(days).toInstant().plus(shift);
+        UnaryOperator<Instant> moved =
+                instant -> instant.atZone(zone).plusDays(days).toInstant().plus(shift);
         var dayChange = dayChange(pack, days, shift, today);
-        var agenda = new Agenda(zone, dayChange, pack.agenda().rooms(), pack.agenda().sessions());
+        var agenda =
+                new Agenda(zone, dayChange, pack.agenda().rooms(), pack.agenda().sessions());
         return pack.withAgenda(
                 withDayChange(pack.event(), dayChange),
                 agenda.with(pack.agenda().sessions().values().stream()
@@ -64,7 +65,8 @@ final class Redating {
     private static LocalTime dayChange(Pack pack, long days, Duration shift, LocalDate today) {
         var usual = pack.event().dayChange();
         var seconds = usual.toSecondOfDay() + shift.toSeconds();
-        if (seconds >= 0) return LocalTime.ofSecondOfDay(seconds % Duration.ofDays(1).toSeconds());
+        if (seconds >= 0)
+            return LocalTime.ofSecondOfDay(seconds % Duration.ofDays(1).toSeconds());
         var zone = pack.event().zone();
         var firstStart = pack.agenda().sessions().values().stream()
                 .map(session -> session.planned().start())
@@ -78,12 +80,6 @@ final class Redating {
 
     private static Event withDayChange(Event event, LocalTime dayChange) {
         return new Event(
-                event.id(),
-                event.name(),
-                event.subtitle(),
-                event.zone(),
-                dayChange,
-                event.languages(),
-                event.brand());
+                event.id(), event.name(), event.subtitle(), event.zone(), dayChange, event.languages(), event.brand());
     }
 }

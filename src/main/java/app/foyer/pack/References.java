@@ -91,7 +91,8 @@ final class References {
         isoLanguage(session.at("language"));
         var start = session.text("start");
         var end = session.text("end");
-        if (isClock(start) && isClock(end) && end.compareTo(start) < 0) report(session.at("end"), "ends-early", start, end);
+        if (isClock(start) && isClock(end) && end.compareTo(start) < 0)
+            report(session.at("end"), "ends-early", start, end);
     }
 
     /** Rooms may be double-booked on purpose, a workshop beside an open stage say, so this is a warning. */
@@ -131,7 +132,8 @@ final class References {
         }
         kiosks.forEach(kiosk -> known(kiosk.at("list"), ids(lists), "checkin", "unknown-list"));
         for (var screen : screens)
-            if ("hall-door".equals(screen.text("layout")) && !screen.at("room").exists()) report(screen, "door-without-room");
+            if ("hall-door".equals(screen.text("layout")) && !screen.at("room").exists())
+                report(screen, "door-without-room");
     }
 
     private void attendees() {
