@@ -97,6 +97,13 @@ create table attendee (
   key attendee_order (event_id, order_code)
 ) engine = InnoDB default charset = utf8mb4 collate = utf8mb4_bin;
 
+-- Counts the changes to an event's attendees and tickets, so that what was derived from them knows when to be made anew.
+create table attendees_revision (
+  event_id varchar(64) not null,
+  revision bigint      not null,
+  primary key (event_id)
+) engine = InnoDB default charset = utf8mb4 collate = utf8mb4_bin;
+
 create table ticket (
   event_id    varchar(64)  not null,
   id          varchar(64)  not null,

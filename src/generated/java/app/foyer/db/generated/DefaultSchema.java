@@ -7,6 +7,7 @@ package app.foyer.db.generated;
 import app.foyer.db.generated.tables.Admission;
 import app.foyer.db.generated.tables.ApiToken;
 import app.foyer.db.generated.tables.Attendee;
+import app.foyer.db.generated.tables.AttendeesRevision;
 import app.foyer.db.generated.tables.CheckinList;
 import app.foyer.db.generated.tables.Device;
 import app.foyer.db.generated.tables.DeviceToken;
@@ -56,6 +57,11 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>attendee</code>.
      */
     public final Attendee ATTENDEE = Attendee.ATTENDEE;
+
+    /**
+     * The table <code>attendees_revision</code>.
+     */
+    public final AttendeesRevision ATTENDEES_REVISION = AttendeesRevision.ATTENDEES_REVISION;
 
     /**
      * The table <code>checkin_list</code>.
@@ -136,6 +142,7 @@ public class DefaultSchema extends SchemaImpl {
             Admission.ADMISSION,
             ApiToken.API_TOKEN,
             Attendee.ATTENDEE,
+            AttendeesRevision.ATTENDEES_REVISION,
             CheckinList.CHECKIN_LIST,
             Device.DEVICE,
             DeviceToken.DEVICE_TOKEN,

@@ -7,6 +7,7 @@ package app.foyer.db.generated;
 import app.foyer.db.generated.tables.Admission;
 import app.foyer.db.generated.tables.ApiToken;
 import app.foyer.db.generated.tables.Attendee;
+import app.foyer.db.generated.tables.AttendeesRevision;
 import app.foyer.db.generated.tables.CheckinList;
 import app.foyer.db.generated.tables.Device;
 import app.foyer.db.generated.tables.DeviceToken;
@@ -41,6 +42,11 @@ public class Tables {
      * The table <code>attendee</code>.
      */
     public static final Attendee ATTENDEE = Attendee.ATTENDEE;
+
+    /**
+     * The table <code>attendees_revision</code>.
+     */
+    public static final AttendeesRevision ATTENDEES_REVISION = AttendeesRevision.ATTENDEES_REVISION;
 
     /**
      * The table <code>checkin_list</code>.

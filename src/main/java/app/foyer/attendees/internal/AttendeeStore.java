@@ -1,0 +1,167 @@
+package app.foyer.attendees.internal;
+
+import static app.foyer.db.generated.Tables.ATTENDEE;
+import static app.foyer.db.generated.Tables.ATTENDEES_REVISION;
+import static app.foyer.db.generated.Tables.TICKET;
+
+import app.foyer.attendees.Attendee;
+import app.foyer.attendees.Registration;
+import app.foyer.attendees.Ticket;
+import app.foyer.attendees.TicketHolder;
+import app.foyer.attendees.TicketState;
+import app.foyer.db.generated.tables.records.AttendeeRecord;
+import app.foyer.db.generated.tables.records.TicketRecord;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+
+/** Attendees and tickets as rows. */
+@Repository
+class AttendeeStore {
+    private static final int ROWS_AT_ONCE = 500;
+
+    private final DSLContext db;
+
+    AttendeeStore(DSLContext db) {
+        this.db = db;
+    }
+
+    void insert(String event, Collection<Attendee> attendees, Collection<Ticket> tickets) {
+        var people = attendees.stream().map(attendee -> row(event, attendee)).toList();
+        for (int from = 0; from < people.size(); from += ROWS_AT_ONCE)
+            db.insertInto(ATTENDEE)
+                    .columns(ATTENDEE.fields())
+                    .valuesOfRecords(people.subList(from, Math.min(people.size(), from + ROWS_AT_ONCE)))
+                    .execute();
+        var theirs = tickets.stream().map(ticket -> row(event, ticket)).toList();
+        for (int from = 0; from < theirs.size(); from += ROWS_AT_ONCE)
+            db.insertInto(TICKET)
+                    .columns(TICKET.fields())
+                    .valuesOfRecords(theirs.subList(from, Math.min(theirs.size(), from + ROWS_AT_ONCE)))
+                    .execute();
+        db.insertInto(ATTENDEES_REVISION)
+                .columns(ATTENDEES_REVISION.fields())
+                .values(event, 1L)
+                .onDuplicateKeyUpdate()
+                .set(ATTENDEES_REVISION.REVISION, ATTENDEES_REVISION.REVISION.plus(1))
+                .execute();
+    }
+
+    /** Grows with every change to the event's attendees or tickets; 0 before the first. */
+    long revision(String event) {
+        return db.select(ATTENDEES_REVISION.REVISION)
+                .from(ATTENDEES_REVISION)
+                .where(ATTENDEES_REVISION.EVENT_ID.eq(event))
+                .fetchOptional(ATTENDEES_REVISION.REVISION)
+                .orElse(0L);
+    }
+
+    int count(String event) {
+        return db.fetchCount(ATTENDEE, ATTENDEE.EVENT_ID.eq(event));
+    }
+
+    /** Everybody, by id. */
+    Map<String, Registration> all(String event) {
+        var people = db.selectFrom(ATTENDEE)
+                .where(ATTENDEE.EVENT_ID.eq(event))
+                .orderBy(ATTENDEE.ID)
+                .fetch(AttendeeStore::attendee);
+        var tickets = tickets(TICKET.EVENT_ID.eq(event));
+        var all = new LinkedHashMap<String, Registration>();
+        for (var person : people)
+            all.put(person.id(), new Registration(person, tickets.getOrDefault(person.id(), List.of())));
+        return all;
+    }
+
+    Optional<Registration> find(String event, String attendee) {
+        return db.selectFrom(ATTENDEE)
+                .where(ATTENDEE.EVENT_ID.eq(event), ATTENDEE.ID.eq(attendee))
+                .fetchOptional(AttendeeStore::attendee)
+                .map(person -> new Registration(
+                        person,
+                        tickets(TICKET.EVENT_ID.eq(event).and(TICKET.ATTENDEE_ID.eq(attendee)))
+                                .getOrDefault(attendee, List.of())));
+    }
+
+    private Map<String, List<Ticket>> tickets(Condition which) {
+        return db.selectFrom(TICKET).where(which).orderBy(TICKET.ID).fetch(AttendeeStore::ticket).stream()
+                .collect(Collectors.groupingBy(Ticket::attendeeId));
+    }
+
+    Optional<TicketHolder> bySecret(String event, String secret) {
+        return holder(TICKET.EVENT_ID.eq(event).and(TICKET.SECRET.eq(secret)));
+    }
+
+    Optional<TicketHolder> byTicket(String event, String ticket) {
+        return holder(TICKET.EVENT_ID.eq(event).and(TICKET.ID.eq(ticket)));
+    }
+
+    /** The shared lock keeps a ticket from being cancelled between this look at it and its admission. */
+    private Optional<TicketHolder> holder(Condition which) {
+        return db.select(TICKET, ATTENDEE)
+                .from(TICKET)
+                .join(ATTENDEE)
+                .on(ATTENDEE.EVENT_ID.eq(TICKET.EVENT_ID), ATTENDEE.ID.eq(TICKET.ATTENDEE_ID))
+                .where(which)
+                .forShare()
+                .fetchOptional(row -> new TicketHolder(ticket(row.value1()), attendee(row.value2())));
+    }
+
+    private static Attendee attendee(AttendeeRecord row) {
+        return new Attendee(
+                row.getId(),
+                row.getName(),
+                row.getLatinName(),
+                row.getOrganisation(),
+                row.getCategory(),
+                row.getEmail(),
+                row.getPhone(),
+                row.getLanguage(),
+                row.getOrderCode(),
+                row.getGroupName());
+    }
+
+    private static AttendeeRecord row(String event, Attendee attendee) {
+        return new AttendeeRecord(
+                event,
+                attendee.id(),
+                attendee.name(),
+                attendee.latinName(),
+                attendee.organisation(),
+                attendee.category(),
+                attendee.email(),
+                attendee.phone(),
+                attendee.language(),
+                attendee.orderCode(),
+                attendee.group());
+    }
+
+    private static Ticket ticket(TicketRecord row) {
+        return new Ticket(
+                row.getId(),
+                row.getAttendeeId(),
+                row.getSecret(),
+                row.getProduct(),
+                TicketState.of(row.getState()),
+                row.getSeat(),
+                row.getRoomId());
+    }
+
+    private static TicketRecord row(String event, Ticket ticket) {
+        return new TicketRecord(
+                event,
+                ticket.id(),
+                ticket.attendeeId(),
+                ticket.secret(),
+                ticket.product(),
+                ticket.state().code(),
+                ticket.seat(),
+                ticket.room());
+    }
+}
