@@ -113,7 +113,8 @@ class RedeemTest {
 
     @Test
     void the_scanners_noise_does_not_matter() {
-        assertThat(scan("]Q1\\000026SECRET-VALID\r\n", null, null, "k1").outcome()).isEqualTo(Outcome.OK);
+        assertThat(scan("]Q1\\000026SECRET-VALID\r\n", null, null, "k1").outcome())
+                .isEqualTo(Outcome.OK);
     }
 
     @Test
@@ -137,7 +138,9 @@ class RedeemTest {
     @Test
     void a_nonce_used_for_another_ticket_admits_nobody() {
         attendees.add(
-                event, List.of(), List.of(new Ticket("t2", "valid", "other", "standard", TicketState.VALID, null, null)));
+                event,
+                List.of(),
+                List.of(new Ticket("t2", "valid", "other", "standard", TicketState.VALID, null, null)));
         scan("Secret-valid", "main", "n1", "k1");
         var verdict = scan("other", "main", "n1", "k1");
         assertThat(verdict.repeated()).isTrue();

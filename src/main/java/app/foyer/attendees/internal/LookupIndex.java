@@ -96,7 +96,8 @@ final class LookupIndex {
     private List<Registration> best(Map<Integer, Integer> ranks, int limit) {
         return ranks.entrySet().stream()
                 .sorted(Comparator.comparing((Map.Entry<Integer, Integer> found) -> found.getValue())
-                        .thenComparing(found -> people.get(found.getKey()).attendee().name())
+                        .thenComparing(
+                                found -> people.get(found.getKey()).attendee().name())
                         .thenComparing(Map.Entry::getKey))
                 .limit(limit)
                 .map(found -> people.get(found.getKey()))
@@ -179,7 +180,8 @@ final class LookupIndex {
     }
 
     private static void addHan(Set<String> texts, String name) {
-        for (int from = 0; from < name.length(); from = name.offsetByCodePoints(from, 1)) texts.add(name.substring(from));
+        for (int from = 0; from < name.length(); from = name.offsetByCodePoints(from, 1))
+            texts.add(name.substring(from));
         for (var reading : Pinyin.readings(name)) addBothOrders(texts, reading);
     }
 

@@ -34,7 +34,8 @@ final class Pinyin {
     private static Map<String, List<String>> table(String lines) {
         return Arrays.stream(lines.split(";\\s*"))
                 .map(line -> Arrays.asList(line.split(" ")))
-                .collect(Collectors.toUnmodifiableMap(List::getFirst, line -> List.copyOf(line.subList(1, line.size()))));
+                .collect(Collectors.toUnmodifiableMap(
+                        List::getFirst, line -> List.copyOf(line.subList(1, line.size()))));
     }
 
     /** Each way to read a name in Chinese characters, as its syllables in ASCII; no more than {@value #MOST_READINGS}. */

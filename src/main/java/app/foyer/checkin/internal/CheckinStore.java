@@ -100,8 +100,7 @@ class CheckinStore {
     }
 
     Tallies tallies(String event) {
-        var expected =
-                db.fetchCount(TICKET, TICKET.EVENT_ID.eq(event).and(TICKET.STATE.eq(TicketState.VALID.code())));
+        var expected = db.fetchCount(TICKET, TICKET.EVENT_ID.eq(event).and(TICKET.STATE.eq(TicketState.VALID.code())));
         var admitted = new HashMap<String, Integer>();
         lists(event).forEach(list -> admitted.put(list.id(), 0));
         db.select(ADMISSION.LIST_ID, count())

@@ -91,14 +91,14 @@ class Door implements CheckIns {
         var id = ids.next(received);
         var holder = holder(event, scan).orElse(null);
         var outcome = holder == null ? Outcome.UNKNOWN : outcome(holder);
-        if (outcome == Outcome.OK
-                && !store.admit(event, list, holder.ticket().id(), id, at, scan.device()))
+        if (outcome == Outcome.OK && !store.admit(event, list, holder.ticket().id(), id, at, scan.device()))
             outcome = Outcome.ALREADY_ADMITTED;
         if (outcome != Outcome.OK) {
             var before = repeated(event, scan);
             if (before.isPresent()) return before.get();
         }
-        store.insert(event, id, list, scan, holder == null ? null : holder.ticket().id(), outcome, received);
+        store.insert(
+                event, id, list, scan, holder == null ? null : holder.ticket().id(), outcome, received);
         return switch (outcome) {
             case UNKNOWN -> unknown();
             case OK -> verdict(outcome, false, holder, at);

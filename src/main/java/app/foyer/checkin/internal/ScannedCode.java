@@ -16,7 +16,8 @@ final class ScannedCode {
 
     /** The secret as the code carries it, but for letter case; empty where nothing is left or it is far too long. */
     static String secret(String typed) {
-        var plain = CONTROL.matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC)).replaceAll("");
+        var plain = CONTROL.matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC))
+                .replaceAll("");
         var secret = PREFIX.matcher(plain).replaceFirst("").strip();
         return secret.length() > LONGEST ? "" : secret;
     }
