@@ -1,9 +1,12 @@
 package app.foyer.db;
 
+import app.foyer.platform.Refusal;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
@@ -15,6 +18,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
     private static final Duration CONNECT = Duration.ofSeconds(3);
+    private static final Duration START = Duration.ofSeconds(10);
     private static final Duration READ = Duration.ofSeconds(30);
 
     @Bean
@@ -44,7 +48,23 @@ class DatabaseConfiguration {
         config.addDataSourceProperty("connectTimeout", CONNECT.toMillis());
         config.addDataSourceProperty("socketTimeout", READ.toMillis());
         config.addDataSourceProperty("useBulkStmts", true);
-        return new HikariDataSource(config);
+        config.setInitializationFailTimeout(START.toMillis());
+        try {
+            return new HikariDataSource(config);
+        } catch (HikariPool.PoolInitializationException failure) {
+            throw new Refusal("database-unreachable", Map.of("url", address(url), "cause", rootMessage(failure)));
+        }
+    }
+
+    /** Without what follows the question mark, which may hold a password. */
+    private static String address(String url) {
+        return url.split("\\?", 2)[0];
+    }
+
+    private static String rootMessage(Throwable failure) {
+        var cause = failure;
+        while (cause.getCause() != null) cause = cause.getCause();
+        return String.valueOf(cause.getMessage());
     }
 
     @Bean

