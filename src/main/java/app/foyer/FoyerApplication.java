@@ -1,12 +1,25 @@
 package app.foyer;
 
+import app.foyer.pack.PackCheck;
+import java.nio.file.Path;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** Foyer: kiosks, screens and a console for a conference day. */
 @SpringBootApplication
 public class FoyerApplication {
+    /** {@code check PACK} and {@code import FILE …} run and end; anything else are the server's own options. */
     public static void main(String[] arguments) {
-        SpringApplication.run(FoyerApplication.class, arguments);
+        var command = arguments.length == 0 ? "" : arguments[0];
+        switch (command) {
+            case "check" -> System.exit(check(arguments));
+            default -> SpringApplication.run(FoyerApplication.class, arguments);
+        }
+    }
+
+    private static int check(String[] arguments) {
+        if (arguments.length == 2) return PackCheck.run(Path.of(arguments[1]), System.out);
+        System.err.println("foyer check PACK");
+        return 2;
     }
 }
