@@ -39,8 +39,9 @@ final class FrabXmlWriter {
     private void document() throws XMLStreamException {
         xml.writeStartDocument("UTF-8", "1.0");
         open("schedule");
-        open("generator", "name", "Foyer");
-        close();
+        indent();
+        xml.writeEmptyElement("generator");
+        xml.writeAttribute("name", "Foyer");
         element("version", INSTANT.format(programme.local(programme.now())));
         conference();
         int index = 1;
