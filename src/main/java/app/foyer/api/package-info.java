@@ -3,7 +3,17 @@
  * No rules, no SQL; it must not know the other surfaces.
  */
 @ApplicationModule(
-        allowedDependencies = {"platform", "agenda", "agenda :: schedule", "live", "attendees", "checkin", "devices", "staff", "pack"})
+        allowedDependencies = {
+            "platform",
+            "agenda",
+            "agenda :: schedule",
+            "live",
+            "attendees",
+            "checkin",
+            "devices",
+            "staff",
+            "pack"
+        })
 package app.foyer.api;
 
 import org.springframework.modulith.ApplicationModule;

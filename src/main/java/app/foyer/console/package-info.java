@@ -2,7 +2,17 @@
  * The staff console in Vaadin: stage, desk, import.
  * No rules, no SQL; it must not know the other surfaces.
  */
-@ApplicationModule(allowedDependencies = {"platform", "agenda", "agenda :: schedule", "live", "attendees", "checkin", "devices", "staff"})
+@ApplicationModule(
+        allowedDependencies = {
+            "platform",
+            "agenda",
+            "agenda :: schedule",
+            "live",
+            "attendees",
+            "checkin",
+            "devices",
+            "staff"
+        })
 package app.foyer.console;
 
 import org.springframework.modulith.ApplicationModule;

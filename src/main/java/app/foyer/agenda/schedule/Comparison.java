@@ -55,7 +55,8 @@ final class Comparison {
                 .toList();
         var renamedRooms = changedRooms.stream()
                 .filter(room -> current.rooms().containsKey(room.id()))
-                .filter(room -> !room.name().equals(current.rooms().get(room.id()).name()))
+                .filter(room ->
+                        !room.name().equals(current.rooms().get(room.id()).name()))
                 .toList();
         var changedSessions = Stream.concat(added.stream(), changed.stream().map(Changed::after))
                 .toList();
@@ -106,7 +107,8 @@ final class Comparison {
         for (var read : incoming.sessions()) {
             var file = in(roomsByFileId, read);
             var ours = current.sessions().get(file.id());
-            if (ours == null && file.about().guid() != null) ours = byGuid.remove(file.about().guid());
+            if (ours == null && file.about().guid() != null)
+                ours = byGuid.remove(file.about().guid());
             if (ours == null) {
                 added.add(file);
                 after.put(file.id(), file);
@@ -118,8 +120,7 @@ final class Comparison {
     private static Session in(Map<String, Room> rooms, Session read) {
         var slot = read.planned();
         var planned = new Slot(rooms.get(slot.room()).id(), slot.start(), slot.end());
-        return new Session(
-                read.id(), read.about(), planned, null, read.delay(), null, null, read.cancelled());
+        return new Session(read.id(), read.about(), planned, null, read.delay(), null, null, read.cancelled());
     }
 
     /** What ran was there, whatever a file says later. */

@@ -70,7 +70,8 @@ final class FrabJson {
         try (var parser = JSON.createParser(content)) {
             parser.nextToken();
             var root = value(parser, "", "");
-            if (parser.nextToken() != null) throw broken(parser.currentTokenLocation().getLineNr(), parser);
+            if (parser.nextToken() != null)
+                throw broken(parser.currentTokenLocation().getLineNr(), parser);
             return root;
         } catch (JacksonException broken) {
             var at = broken.getLocation();
@@ -80,7 +81,8 @@ final class FrabJson {
     }
 
     private static ScheduleFault broken(int line, JsonParser parser) {
-        return new ScheduleFault("broken-json", "", "", line, parser.currentTokenLocation().getColumnNr());
+        return new ScheduleFault(
+                "broken-json", "", "", line, parser.currentTokenLocation().getColumnNr());
     }
 
     private static Node value(JsonParser parser, String name, String path) {

@@ -83,8 +83,7 @@ final class FrabXml {
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             var attribute = reader.getAttributeLocalName(i);
             var value = reader.getAttributeValue(i);
-            children.add(new Node(
-                    Node.Kind.TEXT, attribute, path + "." + attribute, value, List.of(), line, column));
+            children.add(new Node(Node.Kind.TEXT, attribute, path + "." + attribute, value, List.of(), line, column));
         }
         var text = new StringBuilder();
         for (int event = next(); event != XMLStreamConstants.END_ELEMENT; event = next()) {

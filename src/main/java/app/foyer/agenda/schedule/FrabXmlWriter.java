@@ -69,7 +69,12 @@ final class FrabXmlWriter {
         var end = INSTANT.format(programme.dayStart(day.plusDays(1)));
         open("day", "index", Integer.toString(index), "date", day.toString(), "start", start, "end", end);
         for (var room : programme.days().get(day).entrySet()) {
-            open("room", "name", programme.roomName(room.getKey()), "guid", Guids.ofRoom(room.getKey().id()));
+            open(
+                    "room",
+                    "name",
+                    programme.roomName(room.getKey()),
+                    "guid",
+                    Guids.ofRoom(room.getKey().id()));
             for (var item : room.getValue()) event(item);
             close();
         }

@@ -23,7 +23,8 @@ final class Guids {
     static Map<String, String> of(Agenda agenda) {
         var taken = new HashSet<String>();
         var guids = new HashMap<String, String>();
-        var ownFirst = Comparator.comparing((Session session) -> !session.id().equals(session.about().guid()))
+        var ownFirst = Comparator.comparing((Session session) ->
+                        !session.id().equals(session.about().guid()))
                 .thenComparing(Session::id);
         for (var session : agenda.sessions().values().stream().sorted(ownFirst).toList()) {
             var own = session.about().guid();

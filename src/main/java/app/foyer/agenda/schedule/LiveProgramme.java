@@ -39,14 +39,7 @@ record LiveProgramme(
      * @param cancelled whether it is; the title does not say it yet
      */
     record Item(
-            String id,
-            String guid,
-            int number,
-            Room room,
-            About about,
-            Instant start,
-            Instant end,
-            boolean cancelled) {
+            String id, String guid, int number, Room room, About about, Instant start, Instant end, boolean cancelled) {
         Duration length() {
             return Duration.between(start, end);
         }

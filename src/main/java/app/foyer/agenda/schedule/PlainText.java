@@ -48,7 +48,10 @@ final class PlainText {
     static String ofHtml(String html) {
         var text = sound(html).replace("\r\n", "\n").replace('\r', '\n');
         if (TAG.matcher(text).find()) text = withoutTags(text);
-        return decoded(text).replaceAll("[ \\t]+\n", "\n").replaceAll("\n{3,}", "\n\n").strip();
+        return decoded(text)
+                .replaceAll("[ \\t]+\n", "\n")
+                .replaceAll("\n{3,}", "\n\n")
+                .strip();
     }
 
     /** The text so written that {@link #ofHtml} gives it back: as HTML only where it would be taken for it. */
@@ -74,7 +77,8 @@ final class PlainText {
 
     private static String withoutTags(String html) {
         var text = UNSEEN.matcher(html).replaceAll("").replaceAll("[ \\t\n]+", " ");
-        return TAG.matcher(text).replaceAll(tag -> Matcher.quoteReplacement(inPlaceOf(tag.group(1), tag.group(2))))
+        return TAG.matcher(text)
+                .replaceAll(tag -> Matcher.quoteReplacement(inPlaceOf(tag.group(1), tag.group(2))))
                 .replaceAll("\n +", "\n");
     }
 
@@ -83,7 +87,8 @@ final class PlainText {
         return switch (name.toLowerCase(Locale.ROOT)) {
             case "br", "tr", "dt", "dd", "hr" -> opens ? "\n" : "";
             case "li" -> opens ? "\n• " : "";
-            case "p", "div", "ul", "ol", "pre", "blockquote", "table", "dl", "h1", "h2", "h3", "h4", "h5", "h6" -> "\n\n";
+            case "p", "div", "ul", "ol", "pre", "blockquote", "table", "dl", "h1", "h2", "h3", "h4", "h5", "h6" ->
+                "\n\n";
             case "td", "th" -> " ";
             default -> "";
         };

@@ -6,7 +6,6 @@ import app.foyer.agenda.Room;
 import app.foyer.agenda.Session;
 import app.foyer.agenda.Slot;
 import app.foyer.platform.LocalText;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,7 +37,9 @@ final class Programme {
         for (int i = 0; i < entries.size(); i++) {
             var entry = entries.get(i);
             var slot = new Slot(
-                    rooms.get(entry.room()).id(), entry.span().start(), entry.span().end());
+                    rooms.get(entry.room()).id(),
+                    entry.span().start(),
+                    entry.span().end());
             var planned = Session.planned(ids.get(i), entry.about(), slot);
             sessions.add(entry.cancelled() ? cancelled(planned) : planned);
         }
@@ -52,8 +53,7 @@ final class Programme {
     }
 
     private static Session cancelled(Session session) {
-        return new Session(
-                session.id(), session.about(), session.planned(), null, session.delay(), null, null, true);
+        return new Session(session.id(), session.about(), session.planned(), null, session.delay(), null, null, true);
     }
 
     private Entry entry(Layout.Placed placed) throws ScheduleFault {

@@ -15,8 +15,7 @@ import java.util.List;
  * @param rooms those with at least one session
  * @param sessions each with an id that is unique here and the same whenever the file is read again
  */
-public record Schedule(
-        String title, ZoneId zone, LocalTime dayChange, List<Room> rooms, List<Session> sessions) {
+public record Schedule(String title, ZoneId zone, LocalTime dayChange, List<Room> rooms, List<Session> sessions) {
     public Schedule {
         rooms = List.copyOf(rooms);
         sessions = List.copyOf(sessions);

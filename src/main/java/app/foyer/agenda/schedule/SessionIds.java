@@ -31,8 +31,11 @@ final class SessionIds {
 
     private List<String> ids() {
         var byStem = new HashMap<String, List<Integer>>();
-        var order = IntStream.range(0, entries.size()).boxed().sorted(oldestFirst()).toList();
-        for (var i : order) byStem.computeIfAbsent(stem(entries.get(i)), stem -> new ArrayList<>()).add(i);
+        var order =
+                IntStream.range(0, entries.size()).boxed().sorted(oldestFirst()).toList();
+        for (var i : order)
+            byStem.computeIfAbsent(stem(entries.get(i)), stem -> new ArrayList<>())
+                    .add(i);
         byStem.forEach((stem, same) -> take(same.getFirst(), stem));
         byStem.keySet().stream().sorted().forEach(stem -> repeats(stem, byStem.get(stem)));
         return List.of(ids);

@@ -7,7 +7,8 @@ import java.util.zip.CRC32;
 
 /** Names as ids: lower-case ASCII letters, digits and hyphens; other scripts are put into Latin letters. */
 final class Slug {
-    private static final Transliterator LATIN = Transliterator.getInstance("Any-Latin; Latin-ASCII; NFD; [:Mn:] Remove");
+    private static final Transliterator LATIN =
+            Transliterator.getInstance("Any-Latin; Latin-ASCII; NFD; [:Mn:] Remove");
 
     private Slug() {}
 

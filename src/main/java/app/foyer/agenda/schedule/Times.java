@@ -64,7 +64,8 @@ final class Times {
         var start = start(placed);
         var end = event.text("end") == null
                 ? start.plus(duration(event))
-                : dateTime(event.child("end")).orElseThrow(() -> event.child("end").fault("bad-date"));
+                : dateTime(event.child("end"))
+                        .orElseThrow(() -> event.child("end").fault("bad-date"));
         if (end.isBefore(start)) throw event.child("end").fault("bad-time");
         return new Entry.Span(start, end);
     }
@@ -75,10 +76,15 @@ final class Times {
             var instant = dateTime(event.child("date"));
             if (instant.isPresent()) return instant.get();
         }
-        if (event.text("start") == null) throw event.text("date") == null ? event.missing("start") : event.child("date").fault("bad-date");
-        var clock = clock(event.text("start")).orElseThrow(() -> event.child("start").fault("bad-time"));
+        if (event.text("start") == null)
+            throw event.text("date") == null
+                    ? event.missing("start")
+                    : event.child("date").fault("bad-date");
+        var clock = clock(event.text("start"))
+                .orElseThrow(() -> event.child("start").fault("bad-time"));
         if (event.text("date") != null) {
-            var date = date(event.text("date")).orElseThrow(() -> event.child("date").fault("bad-date"));
+            var date = date(event.text("date"))
+                    .orElseThrow(() -> event.child("date").fault("bad-date"));
             return date.atTime(clock).atZone(zone).toInstant();
         }
         var isNight = clock.isBefore(night());
@@ -151,9 +157,11 @@ final class Times {
         var stated = clock(layout.conference().text("day_change"));
         if (stated.isPresent()) return stated;
         var starts = new HashSet<LocalTime>();
-        for (var day : layout.days().subList(Math.min(1, layout.days().size()), layout.days().size())) {
+        for (var day : layout.days()
+                .subList(Math.min(1, layout.days().size()), layout.days().size())) {
             var start = day.text("day_start") != null ? day.text("day_start") : day.text("start");
-            if (start != null && start.length() >= 16) clock(start.substring(11, 16)).ifPresent(starts::add);
+            if (start != null && start.length() >= 16)
+                clock(start.substring(11, 16)).ifPresent(starts::add);
         }
         return starts.size() == 1 ? Optional.of(starts.iterator().next()) : Optional.empty();
     }

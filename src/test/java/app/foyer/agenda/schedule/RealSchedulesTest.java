@@ -16,8 +16,6 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
 import net.fortuna.ical4j.data.CalendarBuilder;
@@ -77,7 +75,8 @@ class RealSchedulesTest {
         var talk = ReferenceFiles.schedule("fosdem-2025.xml").sessions().stream()
                 .filter(session -> session.about().title().in("en").startsWith("Cancelling POSIX"))
                 .findFirst();
-        assertThat(talk).hasValueSatisfying(session -> assertThat(session.cancelled()).isFalse());
+        assertThat(talk)
+                .hasValueSatisfying(session -> assertThat(session.cancelled()).isFalse());
     }
 
     @ParameterizedTest
