@@ -1,0 +1,138 @@
+package app.foyer;
+
+import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
+
+import app.foyer.devices.DeviceTokens;
+import app.foyer.live.Live;
+import app.foyer.staff.Staff;
+import com.vaadin.flow.server.auth.AccessCheckDecision;
+import com.vaadin.flow.server.auth.AccessCheckResult;
+import com.vaadin.flow.spring.security.NavigationAccessControlConfigurer;
+import jakarta.servlet.DispatcherType;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/**
+ * Who may open what. Programs come with a token and never with a session; people of the staff sign in; kiosks and screens
+ * are opened from the same machine, or with a device token. What is not named here is closed.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+    private static final String ADMIN = "ADMIN";
+    private static final String STAGE = "STAGE";
+    private static final String DESK = "DESK";
+    private static final String TECH = "TECH";
+
+    /** Vaadin's scripts are partly inline; nothing comes from elsewhere, and nobody else frames us. */
+    private static final String CONTENT_POLICY = "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; "
+            + "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "
+            + "frame-ancestors 'self'; object-src 'none'; base-uri 'self'; form-action 'self'";
+
+    /** Scripts, styles and pictures of ours: the same for everybody, so they may be kept. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain resources(HttpSecurity http) throws Exception {
+        return stateless(http.securityMatcher("/foyer/**"))
+                .headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable))
+                .authorizeHttpRequests(
+                        requests -> requests.requestMatchers("/foyer/**").permitAll())
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain programs(HttpSecurity http, Staff staff, DeviceTokens devices, ProblemResponses problems)
+            throws Exception {
+        return stateless(http.securityMatcher("/api/**", "/actuator/**"))
+                .addFilterBefore(new TokenFilter(staff, devices), AuthorizationFilter.class)
+                .exceptionHandling(
+                        refused -> refused.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                DispatcherType.ERROR, DispatcherType.ASYNC)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, "/api/v1/agenda", "/api/v1/export/**", "/api/v1/openapi/**")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.POST, "/api/v1/commands", "/api/v1/undo")
+                        .hasAnyRole(ADMIN, STAGE)
+                        .requestMatchers(HttpMethod.GET, "/api/v1/journal", "/api/v1/devices")
+                        .hasAnyRole(ADMIN, STAGE, DESK, TECH)
+                        .requestMatchers(HttpMethod.POST, "/api/v1/checkins/**")
+                        .hasAnyRole(ADMIN, DESK, TokenFilter.DEVICE)
+                        .requestMatchers(HttpMethod.GET, "/api/v1/attendees")
+                        .hasAnyRole(ADMIN, DESK)
+                        .requestMatchers("/api/**")
+                        .hasRole(ADMIN)
+                        .requestMatchers("/actuator/health/**")
+                        .permitAll()
+                        .requestMatchers("/actuator/prometheus")
+                        .access((who, context) -> new AuthorizationDecision(SameMachine.sent(context.getRequest())
+                                || TokenFilter.hasAnyRole(who.get(), ADMIN, TECH)))
+                        .anyRequest()
+                        .denyAll())
+                .build();
+    }
+
+    @Bean
+    SecurityFilterChain pages(HttpSecurity http, DeviceTokens devices, Live live, StaffAuthentication staff)
+            throws Exception {
+        withOurHeaders(http)
+                .authenticationProvider(staff)
+                .csrf(csrf -> csrf.ignoringRequestMatchers("/screen/**"))
+                .addFilterBefore(new DeviceFilter(devices, live), AuthorizationFilter.class)
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                DispatcherType.ERROR, DispatcherType.ASYNC)
+                        .permitAll()
+                        .requestMatchers("/", "/error", "/kiosk/**", "/screen/**")
+                        .permitAll())
+                .with(vaadin(), pages -> pages.loginView("/login", "/login").defaultSuccessUrl("/console"));
+        var chain = http.build();
+        chain.getFilters().stream()
+                .filter(UsernamePasswordAuthenticationFilter.class::isInstance)
+                .map(UsernamePasswordAuthenticationFilter.class::cast)
+                .forEach(login -> login.setAuthenticationFailureHandler(staff));
+        return chain;
+    }
+
+    /** A page that is reached inside Vaadin never passes the filters, so what they decide is asked for there too. */
+    @Bean
+    NavigationAccessControlConfigurer navigationAccess() {
+        return new NavigationAccessControlConfigurer()
+                .withAnnotatedViewAccessChecker()
+                .withNavigationAccessChecker(new KioskNavigation())
+                .withDecisionResolver((results, navigation) -> strictest(results));
+    }
+
+    private static AccessCheckResult strictest(List<AccessCheckResult> results) {
+        return List.of(AccessCheckDecision.REJECT, AccessCheckDecision.DENY, AccessCheckDecision.ALLOW).stream()
+                .flatMap(wanted -> results.stream().filter(result -> result.decision() == wanted))
+                .findFirst()
+                .orElseGet(() -> AccessCheckResult.deny("Nobody allows it"));
+    }
+
+    private static HttpSecurity stateless(HttpSecurity http) throws Exception {
+        return withOurHeaders(http)
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+    }
+
+    private static HttpSecurity withOurHeaders(HttpSecurity http) throws Exception {
+        return http.headers(headers -> headers.contentTypeOptions(Customizer.withDefaults())
+                .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin));
+    }
+}
