@@ -84,8 +84,7 @@ final class DeviceFilter extends OncePerRequestFilter {
 
     private Optional<DeviceToken> opens(String token, String device) {
         var event = live.currentEvent();
-        return tokens.check(token)
-                .filter(known -> event.isPresent() && known.opens(event.get(), device));
+        return tokens.check(token).filter(known -> event.isPresent() && known.opens(event.get(), device));
     }
 
     /** Lax, not strict: the link that brings the token may well be opened from a message on another site. */

@@ -28,6 +28,9 @@ final class SameMachine {
 
     private static boolean tellsOfProxy(String header) {
         var name = header.toLowerCase(Locale.ROOT);
-        return name.startsWith("x-forwarded") || name.equals("forwarded") || name.equals("via") || name.equals("x-real-ip");
+        return name.startsWith("x-forwarded")
+                || name.equals("forwarded")
+                || name.equals("via")
+                || name.equals("x-real-ip");
     }
 }

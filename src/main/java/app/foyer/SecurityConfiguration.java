@@ -92,11 +92,11 @@ class SecurityConfiguration {
                 .authenticationProvider(staff)
                 .csrf(csrf -> csrf.ignoringRequestMatchers("/screen/**"))
                 .addFilterBefore(new DeviceFilter(devices, live), AuthorizationFilter.class)
-                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
-                                DispatcherType.ERROR, DispatcherType.ASYNC)
-                        .permitAll()
-                        .requestMatchers("/", "/error", "/kiosk/**", "/screen/**")
-                        .permitAll())
+                .authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+                                .permitAll()
+                                .requestMatchers("/", "/error", "/kiosk/**", "/screen/**")
+                                .permitAll())
                 .with(vaadin(), pages -> pages.loginView("/login", "/login").defaultSuccessUrl("/console"));
         var chain = http.build();
         chain.getFilters().stream()

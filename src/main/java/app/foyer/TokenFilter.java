@@ -71,7 +71,8 @@ final class TokenFilter extends OncePerRequestFilter {
 
     private Optional<Authentication> known(String token) {
         return staff.byToken(token)
-                .<Authentication>map(member -> authentication(member, member.role().name()))
+                .<Authentication>map(
+                        member -> authentication(member, member.role().name()))
                 .or(() -> devices.check(token).map(device -> authentication(device, DEVICE)));
     }
 

@@ -53,7 +53,8 @@ class SecurityTest {
     int port;
 
     private final CookieManager cookies = new CookieManager();
-    private final HttpClient browser = HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final HttpClient browser =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
     private String event;
 
     @BeforeEach
@@ -73,7 +74,10 @@ class SecurityTest {
                 Author.FOYER);
         devices.add(
                 event,
-                List.of(device("door", Device.Kind.SCREEN), device("lobby", Device.Kind.SCREEN), device("k1", Device.Kind.KIOSK)));
+                List.of(
+                        device("door", Device.Kind.SCREEN),
+                        device("lobby", Device.Kind.SCREEN),
+                        device("k1", Device.Kind.KIOSK)));
     }
 
     private static Device device(String id, Device.Kind kind) {
@@ -124,8 +128,8 @@ class SecurityTest {
         for (var headers : List.of(new String[] {"Accept", "*/*"}, new String[] {"Authorization", "Bearer foyer_x"})) {
             var answer = send(method, path, headers);
             assertThat(answer.statusCode()).isEqualTo(401);
-            assertThat(answer.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type)
-                    .startsWith("application/problem+json"));
+            assertThat(answer.headers().firstValue("Content-Type"))
+                    .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
             assertThat(answer.body()).contains("\"reason\":\"unauthenticated\"");
         }
     }
@@ -151,7 +155,9 @@ class SecurityTest {
 
     @Test
     void a_device_token_checks_in_and_does_nothing_else_of_staff() {
-        var device = new String[] {"Authorization", "Bearer " + tokens.make(event, "k1", "test").secret()};
+        var device = new String[] {
+            "Authorization", "Bearer " + tokens.make(event, "k1", "test").secret()
+        };
         assertThat(send("POST", "/api/v1/checkins", device).statusCode()).isNotIn(401, 403);
         assertThat(send("POST", "/api/v1/commands", device).statusCode()).isEqualTo(403);
         assertThat(send("GET", "/api/v1/devices", device).statusCode()).isEqualTo(403);
@@ -202,13 +208,14 @@ class SecurityTest {
         var others = tokens.make(event, "lobby", "test").secret();
         assertThat(send("GET", path + "?token=" + others, FROM_ELSEWHERE).statusCode())
                 .isEqualTo(403);
-        var own = tokens.make(event, path.substring(path.lastIndexOf('/') + 1), "test").secret();
+        var own = tokens.make(event, path.substring(path.lastIndexOf('/') + 1), "test")
+                .secret();
         var given = send("GET", path + "?lang=en&token=" + own, FROM_ELSEWHERE);
         assertThat(given.statusCode()).isEqualTo(302);
-        assertThat(given.headers().firstValue("Location")).hasValueSatisfying(where -> assertThat(where)
-                .endsWith(path + "?lang=en"));
-        assertThat(given.headers().firstValue("Set-Cookie")).hasValueSatisfying(cookie -> assertThat(cookie)
-                .contains("HttpOnly", "SameSite=Lax"));
+        assertThat(given.headers().firstValue("Location"))
+                .hasValueSatisfying(where -> assertThat(where).endsWith(path + "?lang=en"));
+        assertThat(given.headers().firstValue("Set-Cookie"))
+                .hasValueSatisfying(cookie -> assertThat(cookie).contains("HttpOnly", "SameSite=Lax"));
         assertThat(send("GET", path, FROM_ELSEWHERE).statusCode()).isNotIn(401, 403);
         assertThat(send("GET", "/screen/lobby", FROM_ELSEWHERE).statusCode()).isEqualTo(403);
     }
@@ -247,7 +254,8 @@ class SecurityTest {
     void every_page_forbids_framing_and_guessing() {
         for (var path : List.of("/login", "/screen/door", "/api/v1/agenda", "/foyer/tokens.css")) {
             var headers = send("GET", path).headers();
-            assertThat(headers.firstValue("Content-Security-Policy")).as(path).hasValueSatisfying(policy -> assertThat(policy)
+            assertThat(headers.firstValue("Content-Security-Policy")).as(path).hasValueSatisfying(policy -> assertThat(
+                            policy)
                     .contains("frame-ancestors 'self'", "object-src 'none'", "base-uri 'self'"));
             assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
             assertThat(headers.firstValue("Referrer-Policy")).hasValue("same-origin");
