@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -43,19 +42,19 @@ class Seeding implements SmartInitializingSingleton, FirstStart {
 
     Seeding(
             Live live,
-            ObjectProvider<Attendees> attendees,
-            ObjectProvider<CheckIns> checkIns,
+            Attendees attendees,
+            CheckIns checkIns,
             Devices devices,
-            ObjectProvider<Staff> staff,
+            Staff staff,
             TransactionTemplate transaction,
             VenueClock clock,
             @Value("${foyer.pack:kiosk-config}") String folder,
             @Value("${foyer.demo:false}") boolean demo) {
         this.live = live;
-        this.attendees = attendees.getIfAvailable();
-        this.checkIns = checkIns.getIfAvailable();
+        this.attendees = attendees;
+        this.checkIns = checkIns;
         this.devices = devices;
-        this.staff = staff.getIfAvailable();
+        this.staff = staff;
         this.transaction = transaction;
         this.clock = clock;
         this.folder = folder;
@@ -87,8 +86,8 @@ class Seeding implements SmartInitializingSingleton, FirstStart {
 
     private MadeUp write(Pack pack) {
         var event = pack.event().id();
-        if (attendees != null) attendees.add(event, pack.attendees(), pack.tickets());
-        if (checkIns != null) checkIns.addLists(event, pack.lists());
+        attendees.add(event, pack.attendees(), pack.tickets());
+        checkIns.addLists(event, pack.lists());
         devices.add(event, pack.devices());
         var accounts = accounts();
         live.create(pack.event(), pack.agenda(), Author.FOYER);
@@ -96,7 +95,7 @@ class Seeding implements SmartInitializingSingleton, FirstStart {
     }
 
     private MadeUp accounts() {
-        if (staff == null || staff.hasAccounts()) return null;
+        if (staff.hasAccounts()) return null;
         var password = password();
         var roles = demo ? List.of(Role.values()) : List.of(Role.ADMIN);
         roles.forEach(role -> staff.add(role.code(), password, role));
