@@ -18,9 +18,9 @@ import org.springframework.web.bind.annotation.ResponseBody;
 class HomeController {
     private final Live live;
     private final Devices devices;
-    private final Pages pages;
+    private final PlainPages pages;
 
-    HomeController(Live live, Devices devices, Pages pages) {
+    HomeController(Live live, Devices devices, PlainPages pages) {
         this.live = live;
         this.devices = devices;
         this.pages = pages;
@@ -29,7 +29,7 @@ class HomeController {
     @GetMapping(value = "/", produces = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8")
     @ResponseBody
     String home(@RequestParam(required = false) String lang, HttpServletRequest request) {
-        var language = lang == null ? Pages.language(request) : Pages.language(Locale.forLanguageTag(lang));
+        var language = lang == null ? PlainPages.language(request) : PlainPages.language(Locale.forLanguageTag(lang));
         var event = live.currentEvent().map(live::latest).map(EventState::event);
         var surfaces = event.map(Event::id).map(devices::all).orElse(List.of()).stream()
                 .map(Surface::new)

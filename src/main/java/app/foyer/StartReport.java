@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 class StartReport {
     private static final Words CHINESE = Words.of(FoyerApplication.class, "zh");
     private static final Words ENGLISH = Words.of(FoyerApplication.class, "en");
+    private static final int INDENT = 22;
     private static final String EVERYWHERE = "0.0.0.0";
 
     private final Live live;
@@ -51,8 +52,7 @@ class StartReport {
         var lines = new ArrayList<String>();
         lines.add(line("home", address + "/"));
         lines.add(line("console", address + "/console"));
-        for (var surface : surfaces())
-            lines.add(line(surface.kiosk() ? "kiosk" : "screen", address + surface.path()));
+        for (var surface : surfaces()) lines.add(line(surface.kiosk() ? "kiosk" : "screen", address + surface.path()));
         lines.add(line("data", database));
         firstStart.madeUp().ifPresent(made -> {
             var accounts = String.join(", ", made.accounts());
@@ -70,8 +70,6 @@ class StartReport {
                 .map(Surface::new)
                 .toList();
     }
-
-    private static final int INDENT = 22;
 
     private static String line(String key, String value) {
         var label = both(key);

@@ -13,12 +13,12 @@ import org.springframework.web.servlet.View;
 
 /** The plain pages: home, and the one that takes the place of Boot's error page. */
 @Configuration(proxyBeanMethods = false)
-class Pages {
+class PlainPages {
     private static final String CHINESE = "zh";
     private static final String ENGLISH = "en";
 
     private final TemplateEngine engine =
-            TemplateEngine.createPrecompiled(null, ContentType.Html, Pages.class.getClassLoader());
+            TemplateEngine.createPrecompiled(null, ContentType.Html, PlainPages.class.getClassLoader());
 
     String html(String template, Object model) {
         var output = new StringOutput();
