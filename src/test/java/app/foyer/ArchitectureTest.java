@@ -55,11 +55,10 @@ class ArchitectureTest {
             .that()
             .resideInAnyPackage(PURE)
             .should()
-            .dependOnClassesThat(resideInAnyPackage(
-                            "org.springframework..", "org.jooq..", "com.vaadin..", "java.sql..", "gg.jte..")
-                    .and(describe(
-                            "are not Modulith's annotations",
-                            type -> !type.getPackageName().startsWith("org.springframework.modulith"))));
+            .dependOnClassesThat(
+                    resideInAnyPackage("org.springframework..", "org.jooq..", "com.vaadin..", "java.sql..", "gg.jte..")
+                            .and(describe("are not Modulith's annotations", type -> !type.getPackageName()
+                                    .startsWith("org.springframework.modulith"))));
 
     @ArchTest
     static final ArchRule time_is_asked_for_in_platform_alone = noClasses()
@@ -69,8 +68,7 @@ class ArchitectureTest {
             .callMethodWhere(describe(
                     "reads a clock",
                     call -> call.getName().equals("now")
-                                    && CLOCKS.stream()
-                                            .anyMatch(call.getTargetOwner()::isEquivalentTo)
+                                    && CLOCKS.stream().anyMatch(call.getTargetOwner()::isEquivalentTo)
                             || call.getName().equals("currentTimeMillis")
                             || call.getTargetOwner().isEquivalentTo(Clock.class)
                                     && call.getName().startsWith("system")));
@@ -119,8 +117,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule errors_are_logged_not_printed = noClasses()
             .should()
-            .callMethodWhere(describe(
-                    "prints a stack trace", call -> call.getName().equals("printStackTrace")));
+            .callMethodWhere(
+                    describe("prints a stack trace", call -> call.getName().equals("printStackTrace")));
 
     private static ArchCondition<JavaMethod> notSpeak(String... packages) {
         return new ArchCondition<>("not name types of " + String.join(", ", packages)) {
@@ -129,8 +127,8 @@ class ArchitectureTest {
                 method.getAllInvolvedRawTypes().stream()
                         .map(JavaClass::getName)
                         .filter(type -> Set.of(packages).stream().anyMatch(type::startsWith))
-                        .forEach(type -> events.add(SimpleConditionEvent.violated(
-                                method, method.getFullName() + " names " + type)));
+                        .forEach(type -> events.add(
+                                SimpleConditionEvent.violated(method, method.getFullName() + " names " + type)));
             }
         };
     }

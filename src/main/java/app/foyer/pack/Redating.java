@@ -51,7 +51,7 @@ final class Redating {
     private static Duration shift(Instant now, LocalDate today, ZoneId zone) {
         var local = now.atZone(zone).toLocalTime();
         if (!local.isBefore(FROM) && local.isBefore(TO)) return Duration.ZERO;
-        var late = Duration.between(today.atTime(MID_MORNING).atZone(zone), now);
+        var late = Duration.between(today.atTime(MID_MORNING).atZone(zone).toInstant(), now);
         return STEP.multipliedBy(Math.floorDiv(late.toSeconds(), STEP.toSeconds()));
     }
 
