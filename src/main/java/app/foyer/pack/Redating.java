@@ -61,7 +61,10 @@ final class Redating {
         return Session.planned(session.id(), session.about(), slot);
     }
 
-    /** The end of a conference day moves with its sessions, so that none of them falls into another day. */
+    /**
+     * The end of a conference day moves with its sessions, so that none of them falls into another day. In a night in
+     * which the clocks change one may all the same.
+     */
     private static LocalTime dayChange(Pack pack, long days, Duration shift, LocalDate today) {
         var usual = pack.event().dayChange();
         var seconds = usual.toSecondOfDay() + shift.toSeconds();

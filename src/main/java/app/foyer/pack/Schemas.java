@@ -48,6 +48,9 @@ final class Schemas {
             case "enum" -> at(document, pointer, "not-one-of", key, value, expected(error.getSchemaNode()));
             case "pattern" -> at(document, pointer, "wrong-form", key, value, example(error));
             case "minLength", "minItems", "minProperties" -> at(document, pointer, "empty", key);
+            case "minimum", "exclusiveMinimum" -> at(document, pointer, "too-small", key, value, bound(error));
+            case "maximum" -> at(document, pointer, "too-big", key, value, bound(error));
+            case "maxLength" -> at(document, pointer, "too-long", key, bound(error));
             case "uniqueItems" -> at(document, pointer, "repeated", key);
             default -> at(document, pointer, "schema", key, error.getMessage());
         };
@@ -55,6 +58,10 @@ final class Schemas {
 
     private static Fault at(Document document, String pointer, String reason, String... details) {
         return Fault.of(document.file(), document.line(pointer), reason, details);
+    }
+
+    private static String bound(Error error) {
+        return error.getSchemaNode().asString();
     }
 
     /** The nearest name in the pointer: list positions say nothing to a reader who has the line. */

@@ -5,6 +5,7 @@ import app.foyer.checkin.CheckIns;
 import app.foyer.devices.Devices;
 import app.foyer.live.Author;
 import app.foyer.live.Live;
+import app.foyer.platform.Refusal;
 import app.foyer.platform.VenueClock;
 import app.foyer.staff.Role;
 import app.foyer.staff.Staff;
@@ -71,7 +72,8 @@ class Seeding implements SmartInitializingSingleton, FirstStart {
         if (!folder.isBlank() && live.currentEvent().isEmpty()) seed(Path.of(folder));
     }
 
-    private void seed(Path path) {
+    /** @throws FaultyPack if it has any fault; then nothing is written */
+    void seed(Path path) {
         var reading = PackReader.read(path);
         var given = reading.pack().orElseThrow(() -> new FaultyPack(path, reading.faults()));
         var pack = demo ? Redating.toNow(given, clock.now()) : given;
@@ -79,8 +81,16 @@ class Seeding implements SmartInitializingSingleton, FirstStart {
             madeUp = transaction.execute(status -> write(pack));
             log.info("The pack {} became the event {}", path, pack.event().id());
         } catch (RuntimeException failure) {
-            // Another node that started at the same moment may have been quicker.
-            if (live.currentEvent().isEmpty()) throw failure;
+            if (!isThere(pack.event().id())) throw failure;
+            log.info("Another node made the event {} at the same moment", pack.event().id());
+        }
+    }
+
+    private boolean isThere(String event) {
+        try {
+            return live.latest(event) != null;
+        } catch (Refusal unknown) {
+            return false;
         }
     }
 
