@@ -82,7 +82,9 @@ class Seeding implements SmartInitializingSingleton, FirstStart {
             log.info("The pack {} became the event {}", path, pack.event().id());
         } catch (RuntimeException failure) {
             if (!isThere(pack.event().id())) throw failure;
-            log.info("Another node made the event {} at the same moment", pack.event().id());
+            log.info(
+                    "Another node made the event {} at the same moment",
+                    pack.event().id());
         }
     }
 

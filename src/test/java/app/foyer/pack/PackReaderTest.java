@@ -81,9 +81,8 @@ class PackReaderTest {
         var programme = folder.resolve("programme.yaml");
         Files.writeString(programme, Files.readString(programme).replace("room: side", "room: main"));
         var reading = PackReader.read(folder);
-        assertThat(reading.faults())
-                .singleElement()
-                .satisfies(fault -> assertThat(fault.in("en")).startsWith("programme.yaml:5: warning: the room main"));
+        assertThat(reading.faults()).singleElement().satisfies(fault -> assertThat(fault.in("en"))
+                .startsWith("programme.yaml:5: warning: the room main"));
         assertThat(reading.pack()).isPresent();
         assertThat(check(folder)).isZero();
     }
@@ -141,24 +140,25 @@ class PackReaderTest {
             Stream.concat(about.speakers().stream(), about.moderators().stream())
                     .forEach(person -> texts.addAll(List.of(person.name(), person.organisation())));
         }
-        assertThat(texts)
-                .filteredOn(text -> !text.isEmpty())
-                .allSatisfy(text -> assertThat(text.byLanguage()).containsOnlyKeys("zh", "en"));
+        assertThat(texts).filteredOn(text -> !text.isEmpty()).allSatisfy(text -> assertThat(text.byLanguage())
+                .containsOnlyKeys("zh", "en"));
     }
 
     @Test
     void the_shipped_attendees_are_of_many_nations_and_nobody_real() {
         var pack = PackReader.read(SHIPPED).pack().orElseThrow();
-        assertThat(pack.attendees()).allSatisfy(attendee -> assertThat(attendee.email())
-                .endsWith(".example.org"));
+        assertThat(pack.attendees())
+                .allSatisfy(attendee -> assertThat(attendee.email()).endsWith(".example.org"));
         assertThat(pack.attendees().stream().map(Attendee::language).distinct()).hasSizeGreaterThan(15);
         assertThat(pack.attendees().stream().filter(attendee -> attendee.name().equals("王伟")))
                 .hasSize(4)
                 .allSatisfy(attendee -> assertThat(attendee.latinName()).isEqualTo("Wang Wei"));
         assertThat(pack.tickets().stream().map(Ticket::state).collect(Collectors.toSet()))
                 .containsExactlyInAnyOrder(TicketState.values());
-        assertThat(pack.tickets()).allSatisfy(ticket -> assertThat(ticket.secret()).matches("[A-Z2-9]{16}"));
-        assertThat(new HashSet<>(pack.attendees().stream().map(Attendee::orderCode).toList()))
+        assertThat(pack.tickets())
+                .allSatisfy(ticket -> assertThat(ticket.secret()).matches("[A-Z2-9]{16}"));
+        assertThat(new HashSet<>(
+                        pack.attendees().stream().map(Attendee::orderCode).toList()))
                 .hasSizeLessThan(300);
     }
 

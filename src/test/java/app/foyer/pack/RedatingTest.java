@@ -70,7 +70,8 @@ class RedatingTest {
 
     private static List<String> inOrder(Agenda agenda) {
         return agenda.sessions().values().stream()
-                .sorted(Comparator.comparing((Session session) -> session.planned().start())
+                .sorted(Comparator.comparing(
+                                (Session session) -> session.planned().start())
                         .thenComparing(Session::id))
                 .map(Session::id)
                 .toList();
@@ -78,9 +79,11 @@ class RedatingTest {
 
     private static void assertSameTimesOfDay(Agenda planned, Agenda redated) {
         assertThat(redated.sessions().values().stream()
-                        .map(session -> session.planned().start().atZone(redated.zone()).toLocalTime()))
+                        .map(session ->
+                                session.planned().start().atZone(redated.zone()).toLocalTime()))
                 .containsExactlyElementsOf(planned.sessions().values().stream()
-                        .map(session -> session.planned().start().atZone(planned.zone()).toLocalTime())
+                        .map(session ->
+                                session.planned().start().atZone(planned.zone()).toLocalTime())
                         .toList());
         assertThat(redated.dayChange()).isEqualTo(planned.dayChange());
     }
@@ -97,14 +100,14 @@ class RedatingTest {
     private static boolean somethingIsOn(Agenda agenda, Instant now) {
         return Rundown.all(agenda, now).stream()
                 .flatMap(rundown -> Stream.concat(rundown.live().stream(), rundown.next().stream()))
-                .anyMatch(item -> item.live()
-                        || item.expected().start().isBefore(now.plus(Duration.ofMinutes(15))));
+                .anyMatch(item -> item.live() || item.expected().start().isBefore(now.plus(Duration.ofMinutes(15))));
     }
 
     @Test
     void the_first_day_becomes_today_and_breaks_stay_where_they_were() {
         var pack = PackReader.read(SHIPPED).pack().orElseThrow();
-        var redated = Redating.toNow(pack, Instant.parse("2031-01-07T04:40:00Z")).agenda();
+        var redated =
+                Redating.toNow(pack, Instant.parse("2031-01-07T04:40:00Z")).agenda();
         var lunch = redated.session("lunch-1");
         assertThat(lunch.about().kind()).isEqualTo(SessionKind.BREAK);
         assertThat(lunch.planned().start()).isEqualTo(Instant.parse("2031-01-07T04:15:00Z"));
@@ -116,8 +119,7 @@ class RedatingTest {
         var pack = PackReader.read(SHIPPED).pack().orElseThrow();
         var midnight = Instant.parse("2026-11-23T16:00:00Z");
         var redated = Redating.toNow(pack, midnight).agenda();
-        assertThat(redated.session("one-river").planned().start())
-                .isEqualTo(midnight.minus(Duration.ofMinutes(25)));
+        assertThat(redated.session("one-river").planned().start()).isEqualTo(midnight.minus(Duration.ofMinutes(25)));
         assertThat(redated.dayChange()).isEqualTo(LocalTime.of(17, 30));
     }
 
