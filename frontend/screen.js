@@ -1,0 +1,389 @@
+'use strict';
+/* A hall screen: swaps the regions that the server sends, counts down, turns pages, fits texts to the room they have,
+   says what it shows, and goes on by its own clock when the server is gone. */
+(() => {
+  const main = document.querySelector('main');
+  const body = main.querySelector('.body');
+  const set = main.dataset;
+
+  const SILENT_MS = 25_000; // two heartbeats and a half
+  const DEAD_MS = 45_000;
+  const PAGE_MS = 12_000;
+  const TURN_MS = 10_000;
+  const FRESH_MS = 60_000;
+  const HOUR_MS = 3_600_000;
+  const MM_PER_INCH = 25.4;
+  const MM_PER_METRE = 6; // capitals of titles; the rest has half of it
+  const CAPITALS = 0.7; // their height in an em, of the usual sans serifs
+  const COLUMN_EM = 15; // a lobby column is at least this wide, in letters of its titles
+
+  const reload = () => location.reload();
+  if (set.layout === 'closed') return;
+
+  // ---- time: the server's, carried on by this machine's
+
+  const memory = {
+    key: 'foyer:' + location.pathname + location.search,
+    read() { try { return JSON.parse(localStorage.getItem(this.key)) ?? {}; } catch { return {}; } },
+    write(value) { try { localStorage.setItem(this.key, JSON.stringify(value)); } catch { /* full or forbidden */ } },
+  };
+  let offset = memory.read().offset ?? 0;
+  const now = () => Date.now() + offset;
+
+  const clockFormat = new Intl.DateTimeFormat('en-GB', { timeZone: set.zone, hour: '2-digit', minute: '2-digit' });
+
+  function heard(serverNow) {
+    if (!serverNow) return;
+    offset = Date.parse(serverNow) - Date.now();
+    set.asOf = serverNow;
+    memory.write({ offset, asOf: serverNow, revision: shown.revision });
+  }
+
+  function write(element, text) {
+    if (element.textContent !== text) element.textContent = text;
+  }
+
+  /** Clock and countdowns. Returns whether a text has become longer or shorter, so that things must be fitted anew. */
+  function tell() {
+    write(main.querySelector('.clock'), clockFormat.format(now()));
+    let moved = false;
+    for (const counter of main.querySelectorAll('[data-until]')) {
+      const left = Date.parse(counter.dataset.until) - now();
+      const minutes = Math.ceil(left / 60_000);
+      const text = left > HOUR_MS ? '' : minutes < 1 ? counter.dataset.zero
+        : counter.dataset.pattern.replace('{0}', minutes);
+      moved ||= counter.textContent.length !== text.length;
+      write(counter, text);
+    }
+    return moved;
+  }
+
+  // ---- sizes: letters as high as the distance asks for
+
+  function size() {
+    const style = document.documentElement.style;
+    const pixelsPerMm = Math.hypot(innerWidth, innerHeight) / (set.diagonal * MM_PER_INCH);
+    const title = set.distance * MM_PER_METRE / CAPITALS * pixelsPerMm;
+    style.setProperty('--title', title + 'px');
+    style.setProperty('--rest', title / 2 + 'px');
+    style.setProperty('--fit', 1);
+    if (set.brand) style.setProperty('--foyer-brand', set.brand);
+    return title;
+  }
+
+  // ---- fitting: a text that is too long ends in an ellipsis after a whole word
+
+  const CJK = /[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]/;
+  const segmenters = new Map();
+
+  function words(text, language) {
+    if (!window.Intl?.Segmenter) return text.split(/(?<=\s)/);
+    const key = language || 'und';
+    if (!segmenters.has(key)) segmenters.set(key, new Intl.Segmenter(key, { granularity: 'word' }));
+    const parts = [];
+    for (const { segment, isWordLike } of segmenters.get(key).segment(text)) {
+      const opens = parts.length && /[\s(（「『《“‘]$/.test(parts.at(-1));
+      if (parts.length && !isWordLike && !/[\s(（「『《“‘]/.test(segment)) parts[parts.length - 1] += segment;
+      else if (opens && !/\s$/.test(parts.at(-1))) parts[parts.length - 1] += segment;
+      else parts.push(segment);
+    }
+    return parts;
+  }
+
+  /** Chinese and Japanese may break between words only, where the browser would break anywhere. */
+  function put(element, parts) {
+    if (!CJK.test(parts.join(''))) element.textContent = parts.join('');
+    else element.replaceChildren(...parts.flatMap((part, i) => i ? [document.createElement('wbr'), part] : [part]));
+  }
+
+  function cutTitles() {
+    const titles = [...body.querySelectorAll('[data-lines]')].filter((title) => title.offsetParent);
+    for (const title of titles) {
+      title.full ??= title.textContent;
+      title.parts ??= words(title.full, title.lang);
+      put(title, title.parts);
+    }
+    const tooLong = (title) =>
+      title.offsetHeight > (+title.dataset.lines + 0.5) * parseFloat(getComputedStyle(title).lineHeight);
+    for (const title of titles.filter(tooLong)) {
+      let fits = 0;
+      let not = title.parts.length;
+      const end = (parts) => parts.join('').replace(/[\s\p{P}]+$/u, '') + '…';
+      while (not - fits > 1) {
+        const middle = (fits + not) >> 1;
+        put(title, words(end(title.parts.slice(0, middle)), title.lang));
+        if (tooLong(title)) not = middle; else fits = middle;
+      }
+      if (fits) put(title, words(end(title.parts.slice(0, fits)), title.lang));
+      else cutLetters(title, tooLong);
+    }
+  }
+
+  /** One word alone is too long: it is cut where it must be. */
+  function cutLetters(title, tooLong) {
+    const letters = [...title.full];
+    let fits = 1;
+    let not = letters.length;
+    while (not - fits > 1) {
+      const middle = (fits + not) >> 1;
+      title.textContent = letters.slice(0, middle).join('') + '…';
+      if (tooLong(title)) not = middle; else fits = middle;
+    }
+    title.textContent = letters.slice(0, fits).join('') + '…';
+  }
+
+  let pages = 1;
+  let page = 0;
+
+  function fit() {
+    const title = size();
+    for (let scale = 1; scale > 0.3; scale *= 0.92) {
+      document.documentElement.style.setProperty('--fit', scale);
+      if (set.layout === 'lobby-agenda' ? fitRooms(title * scale) : fitDoor()) break;
+    }
+    showPage();
+  }
+
+  const overflows = (element) =>
+    element.scrollHeight > element.clientHeight + 1 || element.scrollWidth > element.clientWidth + 1;
+
+  /** Leaves out what comes last in the day, then what is least needed. */
+  function fitDoor() {
+    pages = 1;
+    const optional = [...body.querySelectorAll('.row'), ...body.querySelectorAll('[data-region="next"] > .label')];
+    const least = [...body.querySelectorAll('.people')];
+    for (const part of [...optional, ...least]) part.hidden = false;
+    cutTitles();
+    const parts = [...least, ...optional.filter((part) => part.matches('.label')),
+      ...optional.filter((part) => part.matches('.row'))];
+    while (overflows(body) && parts.length) parts.pop().hidden = true;
+    return !overflows(body);
+  }
+
+  /** Deals the rooms out to columns and pages. */
+  function fitRooms(title) {
+    const rooms = [...body.querySelectorAll('[data-region^="room-"]')];
+    for (const room of rooms) room.hidden = false;
+    const gap = title / 2;
+    const columns = Math.max(1, Math.floor((body.clientWidth + gap) / (COLUMN_EM * title + gap)));
+    const width = (body.clientWidth - gap * (columns - 1)) / columns;
+    body.style.setProperty('--column', width + 'px');
+    cutTitles();
+    const height = body.clientHeight;
+    const heights = rooms.map((room) => room.offsetHeight);
+    if (heights.some((one) => one > height) || rooms.some((room) => room.scrollWidth > room.clientWidth + 1))
+      return false;
+    const deal = (most) => {
+      const dealt = [];
+      let used = Infinity;
+      heights.forEach((one, i) => {
+        if (used + one > height || dealt.at(-1).length >= most) { dealt.push([]); used = 0; }
+        dealt.at(-1).push(i);
+        used += one;
+      });
+      return dealt;
+    };
+    let dealt = deal(Infinity);
+    pages = Math.max(1, Math.ceil(dealt.length / columns));
+    const even = deal(Math.ceil(rooms.length / (pages * columns)));
+    if (even.length <= pages * columns) dealt = even;
+    const most = Math.max(1, ...dealt.map((column) => column.length));
+    const slot = height / most;
+    const calm = heights.every((one) => one <= slot);
+    dealt.forEach((column, c) => {
+      const spare = (height - column.reduce((sum, i) => sum + heights[i], 0)) / column.length;
+      let top = 0;
+      for (const i of column) {
+        rooms[i].style.left = (c % columns) * (width + gap) + 'px';
+        rooms[i].style.top = top + 'px';
+        rooms[i].page = Math.floor(c / columns);
+        top += calm ? slot : heights[i] + spare;
+      }
+    });
+    return true;
+  }
+
+  function showPage() {
+    page %= pages;
+    for (const room of body.querySelectorAll('[data-region^="room-"]')) room.hidden = room.page !== page;
+    const dots = main.querySelector('.dots');
+    while (dots.childElementCount > (pages > 1 ? pages : 0)) dots.lastChild.remove();
+    while (pages > 1 && dots.childElementCount < pages) dots.append(document.createElement('i'));
+    [...dots.children].forEach((dot, i) => dot.toggleAttribute('data-current', i === page));
+  }
+
+  function turnPage() {
+    if (pages < 2) return;
+    page = (page + 1) % pages;
+    showPage();
+    for (const room of body.querySelectorAll('[data-region^="room-"]:not([hidden])')) fade(room);
+  }
+
+  const languages = set.languages.split(',');
+  if (set.bilingual === 'turns' && languages.length > 1) set.turn = 0;
+
+  function turnLanguage() {
+    if (set.turn === undefined) return;
+    set.turn = (+set.turn + 1) % languages.length;
+    fit();
+    fade(body);
+  }
+
+  function fade(element) {
+    element.classList.remove('fade');
+    void element.offsetWidth; // begins the animation anew
+    element.classList.add('fade');
+  }
+
+  // ---- regions
+
+  const shown = { revision: null, regions: {}, order: [] };
+  const fresh = new Map();
+
+  const signature = (session) => [session.dataset.status, session.querySelector('[data-part=start]')?.dateTime,
+    ...[...session.querySelectorAll('[data-lines]')].map((title) => title.full ?? title.textContent),
+    ...[...session.querySelectorAll('.mark, [data-part=room]')].map((part) => part.textContent)].join('|');
+
+  const region = (key) => main.querySelector('[data-region="' + CSS.escape(key) + '"]');
+
+  /** Puts regions in place; those of a newer revision mark what they changed for a minute. */
+  function apply(regions, order, revision) {
+    const isNews = shown.revision !== null && revision !== shown.revision;
+    for (const [key, html] of Object.entries(regions)) {
+      let place = region(key);
+      const before = new Map();
+      if (place) for (const session of place.querySelectorAll('[data-session]'))
+        before.set(session.dataset.session, signature(session));
+      if (!place) {
+        place = document.createElement('section');
+        place.dataset.region = key;
+        body.append(place);
+      }
+      place.innerHTML = html;
+      if (shown.revision !== null) fade(place);
+      for (const session of place.querySelectorAll('[data-session]')) {
+        const id = key + '|' + session.dataset.session;
+        if (isNews && before.get(session.dataset.session) !== signature(session)) fresh.set(id, now() + FRESH_MS);
+        session.toggleAttribute('data-fresh', fresh.has(id));
+      }
+      shown.regions[key] = html;
+    }
+    if (order) {
+      shown.order = order;
+      for (const place of main.querySelectorAll('[data-region]'))
+        if (!order.includes(place.dataset.region)) { delete shown.regions[place.dataset.region]; place.remove(); }
+      for (const key of order) if (key !== 'head') body.append(region(key));
+    }
+    tell();
+    fit();
+    paint(revision);
+  }
+
+  /** Only what has been painted is said to be shown. */
+  function paint(revision) {
+    shown.revision = revision;
+    const due = setTimeout(() => { if (!document.hidden) reload(); }, 30_000);
+    requestAnimationFrame(() => requestAnimationFrame(() => {
+      clearTimeout(due);
+      if (shown.revision !== revision) return;
+      set.revision = revision;
+      report();
+    }));
+  }
+
+  function forget() {
+    for (const [id, until] of fresh) {
+      if (until > now() && until <= now() + FRESH_MS) continue;
+      fresh.delete(id);
+      for (const session of main.querySelectorAll('[data-fresh]'))
+        if (id.endsWith('|' + session.dataset.session)) session.removeAttribute('data-fresh');
+    }
+  }
+
+  // ---- the stream
+
+  let source = null;
+  let lastHeard = 0;
+  let tries = 0;
+
+  function link(state) {
+    if (set.link === state) return;
+    set.link = state;
+    const asOf = clockFormat.format(set.asOf ? Date.parse(set.asOf) : now());
+    for (const said of main.querySelectorAll('.as-of .said')) {
+      said.pattern ??= said.textContent;
+      write(said, said.pattern.replace('{0}', asOf));
+    }
+  }
+
+  function connect() {
+    source?.close();
+    source = new EventSource(location.pathname.replace(/\/$/, '') + '/stream' + location.search);
+    lastHeard = performance.now();
+    const on = (name, handle) => source.addEventListener(name, (event) => {
+      lastHeard = performance.now();
+      tries = 0;
+      const message = JSON.parse(event.data);
+      heard(message.now);
+      handle(message);
+      link('live');
+    });
+    on('page', (message) => { if (message.version !== set.page) reload(); });
+    on('change', (message) => {
+      apply(message.regions, message.order, message.revision);
+      later(message.revision);
+    });
+    on('beat', report);
+    source.onerror = () => {
+      source.close();
+      link('offline');
+      reconnect();
+    };
+  }
+
+  let waiting = null;
+  function reconnect() {
+    clearTimeout(waiting);
+    waiting = setTimeout(connect, Math.min(30_000, 700 * 2 ** tries++) * (0.5 + Math.random()));
+  }
+
+  /** Says what is on show; a page within another, as in the console, is not the screen and keeps silent. */
+  function report() {
+    if (window.top !== window || set.revision === undefined || set.link === 'offline') return;
+    const said = { revision: +set.revision, link: set.link, clockSkewMs: Math.round(-offset) };
+    fetch(location.pathname.replace(/\/$/, '') + '/report' + location.search, {
+      method: 'POST', keepalive: true, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(said),
+    }).catch(() => {});
+  }
+
+  function later() {}
+
+  // ---- every second
+
+  let lastTick = performance.now();
+  setInterval(() => {
+    if (tell()) fit();
+    forget();
+    const silent = performance.now() - lastHeard;
+    if (set.link === 'live' && silent > SILENT_MS) link('stale');
+    if (set.link !== 'offline' && silent > DEAD_MS) { link('offline'); reconnect(); lastHeard = performance.now(); }
+    lastTick = performance.now();
+  }, 1_000);
+  setInterval(turnPage, PAGE_MS);
+  setInterval(turnLanguage, TURN_MS);
+
+  let resized = null;
+  addEventListener('resize', () => { clearTimeout(resized); resized = setTimeout(fit, 100); });
+  document.fonts?.ready.then(fit);
+  addEventListener('error', () => setTimeout(reload, 20_000));
+
+  async function stayAwake() {
+    try { if (!document.hidden) await navigator.wakeLock?.request('screen'); } catch { /* not allowed here */ }
+  }
+  document.addEventListener('visibilitychange', stayAwake);
+  stayAwake();
+
+  tell();
+  fit();
+  connect();
+})();

@@ -1,0 +1,76 @@
+package app.foyer.screen;
+
+import app.foyer.live.EventState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * One view and everybody who watches it. A watcher is a virtual thread that sleeps here and always takes the newest
+ * frame, so a slow connection misses frames in between and delays nobody.
+ */
+final class Channel {
+    private final View view;
+    private final Html html;
+    private final Set<Thread> watchers = ConcurrentHashMap.newKeySet();
+    private volatile Frame frame;
+
+    Channel(View view, Html html) {
+        this.view = view;
+        this.html = html;
+    }
+
+    View view() {
+        return view;
+    }
+
+    boolean watched() {
+        return !watchers.isEmpty();
+    }
+
+    /** Draws the frame of that state and time, if the newest one no longer holds, and wakes whoever watches. */
+    Frame refresh(EventState state, Instant now) {
+        var newest = frame;
+        if (newest != null && newest.holds(state.revision(), now)) return newest;
+        return draw(state, now);
+    }
+
+    private synchronized Frame draw(EventState state, Instant now) {
+        var before = frame;
+        if (before != null && (before.revision() > state.revision() || before.holds(state.revision(), now)))
+            return before;
+        var rendering = Layout.render(state, view, now);
+        var until = rendering.validUntil();
+        var after = before == null
+                ? Frame.first(state.revision(), now, until, html.of(rendering, java.util.Map.of()))
+                : before.next(state.revision(), now, until, html.of(rendering, before.regions()));
+        frame = after;
+        if (before == null || after.number() != before.number()) watchers.forEach(LockSupport::unpark);
+        return after;
+    }
+
+    void join() {
+        watchers.add(Thread.currentThread());
+    }
+
+    void leave() {
+        watchers.remove(Thread.currentThread());
+    }
+
+    void wake() {
+        watchers.forEach(LockSupport::unpark);
+    }
+
+    /** The newest frame as soon as it is another than the one seen, or after that time whatever it is. */
+    Frame await(long seen, Duration atMost) {
+        var deadline = System.nanoTime() + atMost.toNanos();
+        while (true) {
+            var newest = frame;
+            var left = deadline - System.nanoTime();
+            if (newest.number() != seen || left <= 0 || Thread.currentThread().isInterrupted()) return newest;
+            LockSupport.parkNanos(this, left);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package app.foyer.screen;
+
+import app.foyer.devices.Device;
+import app.foyer.live.Event;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A screen's own settings, from its device's configuration; what is missing or makes no sense takes the usual value.
+ *
+ * @param theme {@code dark} or {@code light}
+ * @param bilingual {@code side-by-side}, {@code turns} or {@code single}
+ * @param viewingDistance metres
+ * @param diagonal inches
+ */
+record ScreenConfig(View view, String theme, String bilingual, double viewingDistance, double diagonal) {
+    private static final double USUAL_DISTANCE = 8;
+    private static final double USUAL_DIAGONAL = 55;
+    private static final String SINGLE = "single";
+    private static final List<String> BILINGUAL = List.of("side-by-side", "turns", SINGLE);
+    private static final int BESIDE_EACH_OTHER = 2;
+
+    static ScreenConfig of(Device device, Event event) {
+        var config = device.config();
+        var layout = Layout.of(config.getOrDefault("layout", ""));
+        var bilingual = oneOf(BILINGUAL, config.get("bilingual"));
+        var view = new View(
+                layout,
+                layout.ofOneRoom() ? device.room() : null,
+                layout.ofOneRoom() ? List.of() : list(config.get("rooms")),
+                languages(list(config.get("languages")), bilingual, event));
+        return new ScreenConfig(
+                view,
+                oneOf(layout.themes(), config.get("theme")),
+                bilingual,
+                positive(config.get("viewingDistance"), USUAL_DISTANCE),
+                positive(config.get("diagonal"), USUAL_DIAGONAL));
+    }
+
+    private static List<String> languages(List<String> configured, String bilingual, Event event) {
+        var languages = configured.isEmpty() ? event.languages() : configured;
+        return switch (bilingual) {
+            case SINGLE -> languages.subList(0, 1);
+            case "turns" -> languages;
+            default -> languages.subList(0, Math.min(BESIDE_EACH_OTHER, languages.size()));
+        };
+    }
+
+    /** The value if it is one of these, else the first of them. */
+    private static String oneOf(List<String> known, String value) {
+        return known.contains(value) ? value : known.getFirst();
+    }
+
+    private static List<String> list(String commaSeparated) {
+        if (commaSeparated == null) return List.of();
+        return Arrays.stream(commaSeparated.split(","))
+                .map(String::strip)
+                .filter(item -> !item.isEmpty())
+                .toList();
+    }
+
+    private static double positive(String number, double otherwise) {
+        try {
+            var value = number == null ? otherwise : Double.parseDouble(number);
+            return value > 0 && Double.isFinite(value) ? value : otherwise;
+        } catch (NumberFormatException noNumber) {
+            return otherwise;
+        }
+    }
+}

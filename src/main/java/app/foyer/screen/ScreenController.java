@@ -1,0 +1,151 @@
+package app.foyer.screen;
+
+import app.foyer.devices.Device;
+import app.foyer.devices.Devices;
+import app.foyer.live.Event;
+import app.foyer.live.Live;
+import app.foyer.platform.Refusal;
+import app.foyer.platform.VenueClock;
+import gg.jte.Content;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A screen's page and the stream that keeps it up to date. Each stream holds one virtual thread. */
+@RestController
+@RequestMapping("/screen/{screen}")
+class ScreenController {
+    private static final Duration BEAT = Duration.ofSeconds(10);
+    private static final List<String> HOUSE_LANGUAGES = List.of("en", "zh");
+
+    private final Screens screens;
+    private final Devices devices;
+    private final Live live;
+    private final Html html;
+    private final VenueClock clock;
+
+    ScreenController(Screens screens, Devices devices, Live live, Html html, VenueClock clock) {
+        this.screens = screens;
+        this.devices = devices;
+        this.live = live;
+        this.html = html;
+        this.clock = clock;
+    }
+
+    /** A screen of an event that there is. */
+    private record Found(Event event, Device device, ScreenConfig config) {}
+
+    private Optional<Found> find(String screen, String event) {
+        try {
+            var id = event == null ? live.currentEvent().orElse(null) : event;
+            if (id == null) return Optional.empty();
+            var known = live.latest(id).event();
+            return devices.find(id, screen)
+                    .filter(device -> device.kind() == Device.Kind.SCREEN)
+                    .map(device -> new Found(known, device, ScreenConfig.of(device, known)));
+        } catch (Refusal unknownEvent) {
+            return Optional.empty();
+        }
+    }
+
+    @GetMapping(produces = MediaType.TEXT_HTML_VALUE)
+    ResponseEntity<String> page(@PathVariable String screen, @RequestParam(required = false) String event) {
+        var found = find(screen, event);
+        if (found.isEmpty()) return closed(screen, event);
+        return page(HttpStatus.OK, html.of("page.jte", page(found.get())));
+    }
+
+    private ScreenPage page(Found found) {
+        var config = found.config();
+        var event = found.event();
+        var regions = new LinkedHashMap<String, Content>();
+        screens.frame(event.id(), config.view())
+                .regions()
+                .forEach((key, drawn) -> regions.put(key, output -> output.writeContent(drawn.html())));
+        var languages = config.view().languages();
+        return new ScreenPage(
+                found.device().id(),
+                found.device().name().in(languages.getFirst()),
+                languages.getFirst(),
+                String.join(",", languages),
+                config.view().layout().code(),
+                config.theme(),
+                config.bilingual(),
+                event.zone().getId(),
+                event.brand().colour(),
+                config.viewingDistance(),
+                config.diagonal(),
+                version(found),
+                regions.remove("head"),
+                regions,
+                Phrasing.withoutEvent(languages).say("as-of", "{0}"));
+    }
+
+    private static String version(Found found) {
+        return Integer.toHexString(List.of(found.event(), found.config()).hashCode());
+    }
+
+    private ResponseEntity<String> closed(String screen, String event) {
+        var waits = event == null && live.currentEvent().isEmpty();
+        var key = waits ? "no-event" : "screen.unknown";
+        var phrasing = Phrasing.withoutEvent(HOUSE_LANGUAGES);
+        var page = new ClosedPage(screen, phrasing.say(key), phrasing.say(key + ".detail", screen));
+        return page(waits ? HttpStatus.OK : HttpStatus.NOT_FOUND, html.of("closed.jte", page));
+    }
+
+    private static ResponseEntity<String> page(HttpStatus status, String html) {
+        return ResponseEntity.status(status)
+                .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
+                .header("Cache-Control", "no-store")
+                .body(html);
+    }
+
+    @GetMapping("/stream")
+    void stream(
+            @PathVariable String screen, @RequestParam(required = false) String event, HttpServletResponse response)
+            throws IOException {
+        var found = find(screen, event);
+        if (found.isEmpty()) {
+            response.setStatus(HttpStatus.NOT_FOUND.value());
+            return;
+        }
+        response.setContentType("text/event-stream;charset=UTF-8");
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Accel-Buffering", "no");
+        var channel = screens.channel(found.get().event().id(), found.get().config().view());
+        channel.join();
+        try {
+            follow(channel, version(found.get()), response);
+        } catch (IOException gone) {
+            // the screen comes back by itself
+        } finally {
+            channel.leave();
+        }
+    }
+
+    private void follow(Channel channel, String version, HttpServletResponse response) throws IOException {
+        var out = response.getOutputStream();
+        out.write(Frame.event("page", Map.of("version", version, "now", clock.now().toString())));
+        long shown = 0;
+        while (screens.open()) {
+            var frame = channel.await(shown, BEAT);
+            if (frame.number() == shown) out.write(Frame.event("beat", Map.of("now", clock.now().toString())));
+            else out.write(frame.number() == shown + 1 && shown > 0 ? frame.change() : frame.whole());
+            out.flush();
+            shown = frame.number();
+        }
+    }
+}

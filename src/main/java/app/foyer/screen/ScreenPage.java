@@ -1,0 +1,27 @@
+package app.foyer.screen;
+
+import gg.jte.Content;
+import java.util.Map;
+
+/**
+ * The whole page as it is first sent, already showing its regions.
+ *
+ * @param version differs when the page itself, not just a region, must be loaded again
+ * @param brand the pack's colour as #rrggbb, or null
+ */
+public record ScreenPage(
+        String screen,
+        String name,
+        String language,
+        String languages,
+        String layout,
+        String theme,
+        String bilingual,
+        String zone,
+        String brand,
+        double viewingDistance,
+        double diagonal,
+        String version,
+        Content head,
+        Map<String, Content> regions,
+        Phrase asOf) {}

@@ -1,0 +1,106 @@
+package app.foyer.screen;
+
+import app.foyer.live.EventState;
+import app.foyer.live.Hub;
+import app.foyer.live.Live;
+import app.foyer.platform.VenueClock;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** Keeps every view that is watched up to date: after each commit, and when the clock reaches a boundary. */
+@Component
+class Screens implements SmartLifecycle {
+    private static final Logger log = LoggerFactory.getLogger(Screens.class);
+    private static final int TICK_MS = 250;
+
+    private final Live live;
+    private final Hub hub;
+    private final VenueClock clock;
+    private final Html html;
+    private final Map<String, Stage> stages = new ConcurrentHashMap<>();
+    private ScheduledExecutorService ticker;
+    private volatile boolean open;
+
+    Screens(Live live, Hub hub, VenueClock clock, Html html) {
+        this.live = live;
+        this.hub = hub;
+        this.clock = clock;
+        this.html = html;
+    }
+
+    /** One event's views, and its one subscription. */
+    private record Stage(Map<View, Channel> channels, Hub.Subscription subscription) {}
+
+    /** The view's channel with a frame that holds now. @throws app.foyer.platform.Refusal {@code unknown-event} */
+    Channel channel(String event, View view) {
+        var state = live.latest(event);
+        var stage = stages.computeIfAbsent(event, this::stage);
+        var channel = stage.channels().computeIfAbsent(view, key -> new Channel(key, html));
+        channel.refresh(state, clock.now());
+        return channel;
+    }
+
+    /** The frame that the view shows now. */
+    Frame frame(String event, View view) {
+        return channel(event, view).refresh(live.latest(event), clock.now());
+    }
+
+    /** Whether connections may stay. */
+    boolean open() {
+        return open;
+    }
+
+    private Stage stage(String event) {
+        Map<View, Channel> channels = new ConcurrentHashMap<>();
+        return new Stage(channels, hub.subscribe(event, state -> refresh(channels.values(), state)));
+    }
+
+    private void refresh(Iterable<Channel> channels, EventState state) {
+        for (var channel : channels) {
+            if (!channel.watched()) continue;
+            try {
+                channel.refresh(state, clock.now());
+            } catch (RuntimeException broken) {
+                log.error("A view of event {} cannot be drawn: {}", state.event().id(), channel.view(), broken);
+            }
+        }
+    }
+
+    /** Draws what no longer holds at this time, however the clock came to it. */
+    void tick() {
+        stages.forEach((event, stage) -> refresh(stage.channels().values(), hub.latest(event)));
+    }
+
+    @Override
+    public void start() {
+        open = true;
+        ticker = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("screens").factory());
+        ticker.scheduleWithFixedDelay(this::tick, TICK_MS, TICK_MS, TimeUnit.MILLISECONDS);
+    }
+
+    /** Before the web server waits for its requests to end: these would not. */
+    @Override
+    public void stop() {
+        open = false;
+        ticker.shutdownNow();
+        for (var stage : List.copyOf(stages.values())) {
+            stage.subscription().close();
+            stage.channels().values().forEach(Channel::wake);
+        }
+        stages.clear();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return open;
+    }
+}
