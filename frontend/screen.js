@@ -309,6 +309,10 @@
   function link(state) {
     if (set.link === state) return;
     set.link = state;
+    sayAsOf();
+  }
+
+  function sayAsOf() {
     const asOf = clockFormat.format(set.asOf ? Date.parse(set.asOf) : now());
     for (const said of main.querySelectorAll('.as-of .said')) {
       said.pattern ??= said.textContent;
@@ -318,7 +322,7 @@
 
   function connect() {
     source?.close();
-    source = new EventSource(location.pathname.replace(/\/$/, '') + '/stream' + location.search);
+    source = new EventSource(base + '/stream' + location.search);
     lastHeard = performance.now();
     const on = (name, handle) => source.addEventListener(name, (event) => {
       lastHeard = performance.now();
@@ -331,7 +335,7 @@
     on('page', (message) => { if (message.version !== set.page) reload(); });
     on('change', (message) => {
       apply(message.regions, message.order, message.revision);
-      later(message.revision);
+      fetchComing();
     });
     on('beat', report);
     source.onerror = () => {
@@ -351,24 +355,70 @@
   function report() {
     if (window.top !== window || set.revision === undefined || set.link === 'offline') return;
     const said = { revision: +set.revision, link: set.link, clockSkewMs: Math.round(-offset) };
-    fetch(location.pathname.replace(/\/$/, '') + '/report' + location.search, {
+    fetch(base + '/report' + location.search, {
       method: 'POST', keepalive: true, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(said),
     }).catch(() => {});
   }
 
-  function later() {}
+  // ---- the coming pages: what to show when there is no server
+
+  let coming = null;
+  let fetching = null;
+  const base = location.pathname.replace(/\/$/, '');
+
+  /** After a pause, so that a thousand screens do not ask at once, nor at every change of a busy minute. */
+  function fetchComing(pause = 1_000 + Math.random() * 4_000) {
+    clearTimeout(fetching);
+    fetching = setTimeout(async () => {
+      try {
+        const response = await fetch(base + '/coming' + location.search);
+        if (response.ok) coming = await response.json();
+      } catch { /* asked again at the next change, and every ten minutes */ }
+      if (set.link === 'offline') play();
+    }, pause);
+  }
+
+  /** Shows what the coming pages have for this time, unless they are of an older revision than what is on show. */
+  function play() {
+    if (!coming || shown.revision !== null && coming.revision < shown.revision) return;
+    if (set.revision === undefined) {
+      const last = memory.read();
+      set.asOf = last.revision === coming.revision ? last.asOf : coming.at;
+      sayAsOf();
+    }
+    const regions = { ...coming.regions };
+    let order = coming.order;
+    for (const step of coming.steps) {
+      if (Date.parse(step.at) > now()) break;
+      Object.assign(regions, step.regions);
+      order = step.order ?? order;
+    }
+    for (const key of Object.keys(regions))
+      if (!order.includes(key) || regions[key] === shown.regions[key]) delete regions[key];
+    const same = order.join() === shown.order.join();
+    if (Object.keys(regions).length || !same) apply(regions, same ? null : order, coming.revision);
+  }
+
+  async function keep() {
+    if (!navigator.serviceWorker || window.top !== window) return;
+    try {
+      await navigator.serviceWorker.register('/foyer/screen-worker.js', { scope: '/screen/' });
+      await navigator.serviceWorker.ready;
+      await (await caches.open('foyer-screen-1')).add(location.href);
+    } catch { /* no secure connection, so no cold start without the server */ }
+  }
 
   // ---- every second
 
-  let lastTick = performance.now();
   setInterval(() => {
     if (tell()) fit();
     forget();
     const silent = performance.now() - lastHeard;
     if (set.link === 'live' && silent > SILENT_MS) link('stale');
     if (set.link !== 'offline' && silent > DEAD_MS) { link('offline'); reconnect(); lastHeard = performance.now(); }
-    lastTick = performance.now();
+    if (set.link === 'offline') play();
   }, 1_000);
+  setInterval(() => { if (set.link === 'live') fetchComing(); }, 600_000);
   setInterval(turnPage, PAGE_MS);
   setInterval(turnLanguage, TURN_MS);
 
@@ -386,4 +436,6 @@
   tell();
   fit();
   connect();
+  keep();
+  fetchComing(2_000);
 })();

@@ -16,6 +16,7 @@ final class Channel {
     private final Html html;
     private final Set<Thread> watchers = ConcurrentHashMap.newKeySet();
     private volatile Frame frame;
+    private Coming coming;
 
     Channel(View view, Html html) {
         this.view = view;
@@ -50,6 +51,18 @@ final class Channel {
         if (before == null || after.number() != before.number()) watchers.forEach(LockSupport::unpark);
         return after;
     }
+
+    /** The coming pages after the newest frame, as gzipped JSON. Another lock than drawing: it may take its time. */
+    byte[] coming(EventState state) {
+        synchronized (watchers) {
+            var newest = frame;
+            if (coming == null || coming.frame() != newest)
+                coming = new Coming(newest, Gzip.json(ComingPages.of(state, view, newest, html)));
+            return coming.json();
+        }
+    }
+
+    private record Coming(Frame frame, byte[] json) {}
 
     void join() {
         watchers.add(Thread.currentThread());

@@ -93,6 +93,14 @@ final class Frame {
         return revision;
     }
 
+    Instant at() {
+        return at;
+    }
+
+    Instant validUntil() {
+        return validUntil;
+    }
+
     Map<String, Html.Drawn> regions() {
         return regions;
     }

@@ -1,6 +1,7 @@
 package app.foyer.screen;
 
 import app.foyer.devices.Device;
+import app.foyer.devices.DeviceReport;
 import app.foyer.devices.Devices;
 import app.foyer.live.Event;
 import app.foyer.live.Live;
@@ -18,8 +19,11 @@ import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -29,6 +33,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/screen/{screen}")
 class ScreenController {
     private static final Duration BEAT = Duration.ofSeconds(10);
+    /** Nothing inline and nothing from elsewhere: what a programme says can never run. */
+    private static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; worker-src 'self'; "
+            + "style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; "
+            + "frame-ancestors 'self'; base-uri 'none'; form-action 'none'";
+
     private static final List<String> HOUSE_LANGUAGES = List.of("en", "zh");
 
     private final Screens screens;
@@ -110,7 +119,38 @@ class ScreenController {
         return ResponseEntity.status(status)
                 .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
                 .header("Cache-Control", "no-store")
+                .header("Content-Security-Policy", CONTENT_POLICY)
                 .body(html);
+    }
+
+    /** What the screen will show in the hours to come; compressed, since a browser that streams takes that too. */
+    @GetMapping("/coming")
+    ResponseEntity<byte[]> coming(@PathVariable String screen, @RequestParam(required = false) String event) {
+        var found = find(screen, event);
+        if (found.isEmpty()) return ResponseEntity.notFound().build();
+        var pages = screens.coming(found.get().event().id(), found.get().config().view());
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .header("Content-Encoding", "gzip")
+                .header("Cache-Control", "no-store")
+                .body(pages);
+    }
+
+    /** What a screen says that it shows. */
+    private record Report(long revision, String link, Long clockSkewMs) {}
+
+    @PostMapping("/report")
+    ResponseEntity<Void> report(
+            @PathVariable String screen, @RequestParam(required = false) String event, @RequestBody Report report) {
+        var id = event == null ? live.currentEvent().orElse(null) : event;
+        if (id == null) return ResponseEntity.notFound().build();
+        devices.report(id, screen, new DeviceReport(report.revision(), report.link(), report.clockSkewMs(), 0));
+        return ResponseEntity.noContent().build();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Void> refused(Refusal refusal) {
+        return ResponseEntity.badRequest().build();
     }
 
     @GetMapping("/stream")

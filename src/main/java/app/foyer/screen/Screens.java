@@ -53,6 +53,12 @@ class Screens implements SmartLifecycle {
         return channel(event, view).refresh(live.latest(event), clock.now());
     }
 
+    /** What the view will show if nobody changes anything, as compressed JSON; made once for each frame. */
+    byte[] coming(String event, View view) {
+        var channel = channel(event, view);
+        return channel.coming(live.latest(event));
+    }
+
     /** Whether connections may stay. */
     boolean open() {
         return open;
