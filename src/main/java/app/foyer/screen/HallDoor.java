@@ -49,7 +49,8 @@ final class HallDoor {
     private Rendering withoutRoom() {
         var message = Headline.message(phrasing.say("room.unknown"), phrasing.say("room.unknown.detail"));
         var regions = List.of(
-                new Rendering.Region("head", HEAD, heading(phrasing.of(state.event().name()))),
+                new Rendering.Region(
+                        "head", HEAD, heading(phrasing.of(state.event().name()))),
                 new Rendering.Region("now", NOW, message));
         return new Rendering(regions, Instant.MAX);
     }
@@ -62,7 +63,12 @@ final class HallDoor {
         if (day.live() != null) {
             var entry = phrasing.entry(day.live());
             return new Headline(
-                    phrasing.say("now"), entry, Phrase.NONE, Phrase.NONE, until(entry), phrasing.count("left", entry.end()));
+                    phrasing.say("now"),
+                    entry,
+                    Phrase.NONE,
+                    Phrase.NONE,
+                    until(entry),
+                    phrasing.count("left", entry.end()));
         }
         return day.next().map(this::nextIsLargest).orElseGet(() -> idle(day));
     }
@@ -86,7 +92,8 @@ final class HallDoor {
         var detail = day.opensNext() == null ? Phrase.NONE : phrasing.sayWhen("opens", day.opensNext());
         if (day.usedToday()) return Headline.message(phrasing.say("room.over"), detail);
         if (day.opensNext() != null) return Headline.message(phrasing.say("room.unused-today"), detail);
-        return Headline.message(phrasing.say("room.empty"), phrasing.of(state.event().name()));
+        return Headline.message(
+                phrasing.say("room.empty"), phrasing.of(state.event().name()));
     }
 
     private Upcoming upcoming(RoomDay day, List<Entry> entries) {

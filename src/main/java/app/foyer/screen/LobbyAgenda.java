@@ -70,7 +70,9 @@ final class LobbyAgenda {
         var next = day.next().orElse(null);
         if (day.live() != null) {
             var live = phrasing.entry(day.live());
-            var counter = next == null ? null : phrasing.count("starts-in", next.expected().start());
+            var counter = next == null
+                    ? null
+                    : phrasing.count("starts-in", next.expected().start());
             return new RoomRow(room, name, phrasing.say("now"), live, counter, small(day, true), Phrase.NONE);
         }
         if (next == null)
@@ -84,7 +86,8 @@ final class LobbyAgenda {
     private List<Entry> small(RoomDay day, boolean withNext) {
         var next = day.next().orElse(null);
         var horizon = now.plus(RoomDay.SOON);
-        if (next != null && next.expected().start().isAfter(horizon)) horizon = next.expected().start();
+        if (next != null && next.expected().start().isAfter(horizon))
+            horizon = next.expected().start();
         var small = new ArrayList<Entry>();
         for (var coming : day.coming()) {
             if (coming.item().equals(next) && !coming.away()) {

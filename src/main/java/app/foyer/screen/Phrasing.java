@@ -66,8 +66,8 @@ final class Phrasing {
         var wordings = new ArrayList<Counter.Wording>();
         for (int turn = 0; turn < languages.size(); turn++) {
             var word = words.get(turn);
-            wordings.add(new Counter.Wording(
-                    word.locale().toLanguageTag(), turn, word.get(key), word.get(key + ".zero")));
+            wordings.add(
+                    new Counter.Wording(word.locale().toLanguageTag(), turn, word.get(key), word.get(key + ".zero")));
         }
         return new Counter(until, wordings);
     }

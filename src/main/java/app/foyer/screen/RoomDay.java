@@ -58,7 +58,8 @@ record RoomDay(Rundown rundown, RundownItem live, List<Coming> coming, Instant o
                 opensNext = start;
         }
         for (var session : agenda.sessions().values()) {
-            if (!hasLeft(session, room) || !agenda.dayOf(session.planned().start()).equals(today)) continue;
+            if (!hasLeft(session, room)
+                    || !agenda.dayOf(session.planned().start()).equals(today)) continue;
             usedToday = true;
             away(session, rundowns, now).ifPresent(coming::add);
         }

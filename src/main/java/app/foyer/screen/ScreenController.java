@@ -128,7 +128,8 @@ class ScreenController {
     ResponseEntity<byte[]> coming(@PathVariable String screen, @RequestParam(required = false) String event) {
         var found = find(screen, event);
         if (found.isEmpty()) return ResponseEntity.notFound().build();
-        var pages = screens.coming(found.get().event().id(), found.get().config().view());
+        var pages =
+                screens.coming(found.get().event().id(), found.get().config().view());
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .header("Content-Encoding", "gzip")
@@ -154,8 +155,7 @@ class ScreenController {
     }
 
     @GetMapping("/stream")
-    void stream(
-            @PathVariable String screen, @RequestParam(required = false) String event, HttpServletResponse response)
+    void stream(@PathVariable String screen, @RequestParam(required = false) String event, HttpServletResponse response)
             throws IOException {
         var found = find(screen, event);
         if (found.isEmpty()) {
@@ -165,7 +165,8 @@ class ScreenController {
         response.setContentType("text/event-stream;charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Accel-Buffering", "no");
-        var channel = screens.channel(found.get().event().id(), found.get().config().view());
+        var channel =
+                screens.channel(found.get().event().id(), found.get().config().view());
         channel.join();
         try {
             follow(channel, version(found.get()), response);
@@ -178,11 +179,13 @@ class ScreenController {
 
     private void follow(Channel channel, String version, HttpServletResponse response) throws IOException {
         var out = response.getOutputStream();
-        out.write(Frame.event("page", Map.of("version", version, "now", clock.now().toString())));
+        out.write(Frame.event(
+                "page", Map.of("version", version, "now", clock.now().toString())));
         long shown = 0;
         while (screens.open()) {
             var frame = channel.await(shown, BEAT);
-            if (frame.number() == shown) out.write(Frame.event("beat", Map.of("now", clock.now().toString())));
+            if (frame.number() == shown)
+                out.write(Frame.event("beat", Map.of("now", clock.now().toString())));
             else out.write(frame.number() == shown + 1 && shown > 0 ? frame.change() : frame.whole());
             out.flush();
             shown = frame.number();

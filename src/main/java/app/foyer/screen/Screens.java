@@ -75,7 +75,8 @@ class Screens implements SmartLifecycle {
             try {
                 channel.refresh(state, clock.now());
             } catch (RuntimeException broken) {
-                log.error("A view of event {} cannot be drawn: {}", state.event().id(), channel.view(), broken);
+                log.error(
+                        "A view of event {} cannot be drawn: {}", state.event().id(), channel.view(), broken);
             }
         }
     }

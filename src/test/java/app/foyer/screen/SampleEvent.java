@@ -5,7 +5,6 @@ import app.foyer.agenda.Agenda;
 import app.foyer.agenda.Person;
 import app.foyer.agenda.Room;
 import app.foyer.agenda.Session;
-import app.foyer.agenda.SessionKind;
 import app.foyer.agenda.Slot;
 import app.foyer.devices.Device;
 import app.foyer.live.Event;
@@ -43,13 +42,31 @@ final class SampleEvent {
                 new Room("river", 1, text("河湾厅", "River Room"), "1", 100, null),
                 new Room("reed", 2, text("芦苇厅", "Reed Room"), "2", 80, null));
         var sessions = List.of(
-                session("opening", "main", 0, 60, text("城市向水而生：二十一座城市的三十年", "Cities That Turn to the Water: Thirty Years in Twenty-One Cities"), text("林雨舟", "Lin Yuzhou")),
+                session(
+                        "opening",
+                        "main",
+                        0,
+                        60,
+                        text("城市向水而生：二十一座城市的三十年", "Cities That Turn to the Water: Thirty Years in Twenty-One Cities"),
+                        text("林雨舟", "Lin Yuzhou")),
                 session("flood", "main", 60, 60, text("暴雨来的那一夜", "The Night the Rain Came"), text("周闻", "Zhou Wen")),
-                session("harbour", "main", 135, 45, text("旧港口，新邻居", "Old Harbour, New Neighbours"), text("陈潮生", "Chen Chaosheng")),
+                session(
+                        "harbour",
+                        "main",
+                        135,
+                        45,
+                        text("旧港口，新邻居", "Old Harbour, New Neighbours"),
+                        text("陈潮生", "Chen Chaosheng")),
                 session("wells", "river", 0, 45, text("井水与邻里", "Wells and Neighbours"), text("吴静", "Wu Jing")),
                 session("ferries", "river", 60, 45, text("渡船回来了", "The Ferries Are Back"), text("安娜", "Anna Vermeer")),
                 session("swim", "river", 120, 45, text("夜泳者的城市", "The Night Swimmers' City"), text("何夕", "He Xi")),
-                session("maps", "reed", 30, 60, text("画一张会涨潮的地图", "Drawing a Map That Rises with the Tide"), text("马可", "Marco Bianchi")),
+                session(
+                        "maps",
+                        "reed",
+                        30,
+                        60,
+                        text("画一张会涨潮的地图", "Drawing a Map That Rises with the Tide"),
+                        text("马可", "Marco Bianchi")),
                 session("tea", "reed", 105, 45, LocalText.of("Tea from Roof Gardens"), text("苏苏", "Su Su")));
         return new Agenda(
                 SHANGHAI,
