@@ -1,0 +1,144 @@
+package app.foyer.api;
+
+import app.foyer.agenda.Person;
+import app.foyer.agenda.Room;
+import app.foyer.agenda.Rundown;
+import app.foyer.agenda.RundownItem;
+import app.foyer.agenda.Slot;
+import app.foyer.live.EventState;
+import app.foyer.platform.LocalText;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+
+/** The agenda as it goes out. Times carry the event's offset; texts are in one language, and again in all of them. */
+record AgendaBody(
+        @Schema(description = "Counts the event's changes") long revision,
+        @Schema(description = "The event's id") String event,
+        @Schema(description = "IANA time zone of the venue") String zone,
+        List<RoomBody> rooms,
+
+        @Schema(description = "Room by room, by scheduled time")
+        List<SessionBody> sessions) {
+
+    /** @param language BCP 47 tag of {@code name} and {@code title} */
+    static AgendaBody of(EventState state, List<Rundown> rundowns, String language) {
+        var zone = state.event().zone();
+        return new AgendaBody(
+                state.revision(),
+                state.event().id(),
+                zone.getId(),
+                rundowns.stream()
+                        .map(rundown -> RoomBody.of(rundown.room(), language))
+                        .toList(),
+                rundowns.stream()
+                        .flatMap(rundown -> rundown.items().stream())
+                        .map(item -> SessionBody.of(item, zone, language))
+                        .toList());
+    }
+
+    record RoomBody(
+            String id,
+            String name,
+            @Schema(description = "By language") LocalText names,
+
+            @Schema(description = "The floor it is on, or null")
+            String level,
+
+            @Schema(description = "People, or null") Integer capacity,
+
+            @Schema(
+                    description = "Whether the room follows the clock, or a person drives it",
+                    allowableValues = {"clock", "hand"})
+            String drive) {
+        static RoomBody of(Room room, String language) {
+            return new RoomBody(
+                    room.id(),
+                    room.name().in(language),
+                    room.name(),
+                    room.level(),
+                    room.capacity(),
+                    room.followsClock() ? "clock" : "hand");
+        }
+    }
+
+    record SessionBody(
+            String id,
+
+            @Schema(description = "The room it is in now, a room's id")
+            String room,
+
+            String title,
+
+            @Schema(description = "By language; und where it is not known which")
+            LocalText titles,
+
+            LocalText subtitle,
+            String kind,
+            LocalText track,
+
+            @Schema(description = "BCP 47 tag of the language spoken, or null")
+            String language,
+
+            List<Person> speakers,
+            List<Person> moderators,
+
+            @Schema(allowableValues = {"planned", "live", "done", "skipped", "cancelled"})
+            String status,
+
+            @Schema(description = "What the programme says") PlaceTimes planned,
+
+            @Schema(description = "Where staff moved it, or null")
+            PlaceTimes moved,
+
+            @Schema(description = "When it is expected, from all that is known; when it ran, if it did")
+            Times expected,
+
+            @Schema(description = "When it was started and ended by hand; null where it was not")
+            Times actual,
+
+            @Schema(description = "Its page in the programme's own system, or null")
+            String url) {
+        static SessionBody of(RundownItem item, ZoneId zone, String language) {
+            var session = item.session();
+            var about = session.about();
+            return new SessionBody(
+                    session.id(),
+                    session.room(),
+                    about.title().in(language),
+                    about.title(),
+                    about.subtitle(),
+                    about.kind().code(),
+                    about.track(),
+                    about.language(),
+                    about.speakers(),
+                    about.moderators(),
+                    item.status().code(),
+                    PlaceTimes.of(session.planned(), zone),
+                    PlaceTimes.of(session.moved(), zone),
+                    Times.of(item.expected().start(), item.expected().end(), zone),
+                    Times.of(session.actualStart(), session.actualEnd(), zone),
+                    about.url());
+        }
+    }
+
+    record Times(OffsetDateTime start, OffsetDateTime end) {
+        static Times of(Instant start, Instant end, ZoneId zone) {
+            return new Times(at(start, zone), at(end, zone));
+        }
+    }
+
+    record PlaceTimes(String room, OffsetDateTime start, OffsetDateTime end) {
+        /** Null of null. */
+        static PlaceTimes of(Slot slot, ZoneId zone) {
+            return slot == null ? null : new PlaceTimes(slot.room(), at(slot.start(), zone), at(slot.end(), zone));
+        }
+    }
+
+    /** The instant with the zone's offset then; null of null. */
+    static OffsetDateTime at(Instant instant, ZoneId zone) {
+        return instant == null ? null : instant.atZone(zone).toOffsetDateTime();
+    }
+}

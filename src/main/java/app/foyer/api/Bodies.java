@@ -1,0 +1,76 @@
+package app.foyer.api;
+
+import java.io.IOException;
+import java.io.InputStream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.exc.InvalidTypeIdException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.type.LogicalType;
+
+/** Reads bodies strictly: a field or type that is not known is a mistake of the caller's, and is told, not passed over. */
+final class Bodies {
+    static final int MOST_JSON = 256 * 1024;
+    static final int MOST_IMPORT = 20 * 1024 * 1024;
+
+    private static final JsonMapper STRICT = JsonMapper.builder()
+            .enable(
+                    DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                    DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
+                    DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .withCoercionConfig(
+                    LogicalType.Textual, config -> config.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                            .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                            .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+            .addModule(new StrictValues())
+            .build();
+
+    private Bodies() {}
+
+    /** @throws BadRequest where it is not what {@code type} says; @throws TooLarge over {@link #MOST_JSON} bytes */
+    static <T> T json(InputStream body, Class<T> type) throws IOException {
+        var bytes = bytes(body, MOST_JSON);
+        try {
+            var read = STRICT.readValue(bytes, type);
+            if (read == null) throw new BadRequest("not-json", "");
+            return read;
+        } catch (UnrecognizedPropertyException unknown) {
+            throw new BadRequest("unknown-field", path(unknown));
+        } catch (InvalidTypeIdException command) {
+            var missing = command.getTypeId() == null;
+            throw new BadRequest(missing ? "missing-field" : "unknown-command", "command");
+        } catch (DatabindException value) {
+            var field = path(value);
+            throw new BadRequest(field.isEmpty() ? "not-json" : "bad-value", field);
+        } catch (StreamReadException broken) {
+            throw new BadRequest("not-json", "");
+        }
+    }
+
+    /** @param most bytes; @throws TooLarge where there are more */
+    static byte[] bytes(InputStream body, int most) throws IOException {
+        var bytes = body.readNBytes(most + 1);
+        if (bytes.length > most) throw new TooLarge(most);
+        return bytes;
+    }
+
+    private static String path(JacksonException fault) {
+        var path = new StringBuilder();
+        for (var step : fault.getPath()) {
+            if (step.getPropertyName() == null)
+                path.append('[').append(step.getIndex()).append(']');
+            else path.append(path.isEmpty() ? "" : ".").append(step.getPropertyName());
+        }
+        return path.toString();
+    }
+}

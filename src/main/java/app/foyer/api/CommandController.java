@@ -1,0 +1,132 @@
+package app.foyer.api;
+
+import app.foyer.live.Applied;
+import app.foyer.live.Author;
+import app.foyer.live.Live;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.Principal;
+import java.util.List;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1")
+@Tag(name = "Commands", description = "Changing the running event, and the record of it")
+class CommandController {
+    static final String DEVICE = "api";
+
+    private static final int USUAL_ENTRIES = 100;
+    private static final int MOST_ENTRIES = 1_000;
+
+    private final Asked asked;
+    private final Live live;
+
+    CommandController(Asked asked, Live live) {
+        this.asked = asked;
+        this.live = live;
+    }
+
+    record AppliedBody(
+            @Schema(description = "The event's revision now")
+            long revision,
+
+            boolean preview,
+            List<ChangeBody> changes) {
+        static AppliedBody of(Applied applied, boolean preview) {
+            var zone = applied.state().event().zone();
+            return new AppliedBody(applied.revision(), preview, ChangeBody.of(applied.changes(), zone));
+        }
+    }
+
+    @Operation(
+            summary = "Gives a command",
+            description = "Answers after the commit. With expectedRevision, what the command touches must not have"
+                    + " changed since that revision. Needs the role stage or admin.")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = CommandBody.class)))
+    @ApiResponse(responseCode = "200", description = "Done, or with preview what would be done")
+    @ApiResponse(
+            responseCode = "400",
+            description = "Not a command; names the field",
+            content = @Content(schema = @Schema(implementation = ProblemDetail.class)))
+    @ApiResponse(
+            responseCode = "409",
+            description = "Stale: current is the revision now, since lists who changed what",
+            content = @Content(schema = @Schema(implementation = ProblemDetail.class)))
+    @ApiResponse(
+            responseCode = "422",
+            description = "A rule says no; reason is a code",
+            content = @Content(schema = @Schema(implementation = ProblemDetail.class)))
+    @PostMapping(path = "/commands", consumes = MediaType.APPLICATION_JSON_VALUE)
+    AppliedBody command(
+            @RequestParam(required = false) String event,
+            @RequestParam(defaultValue = "false") boolean preview,
+            InputStream body,
+            Principal principal)
+            throws IOException {
+        var given = Bodies.json(body, CommandBody.class);
+        var command = given.toCommand();
+        var id = asked.state(event).event().id();
+        var applied = preview
+                ? live.preview(id, command, given.expectedRevision())
+                : live.execute(id, command, author(principal), given.expectedRevision());
+        return AppliedBody.of(applied, preview);
+    }
+
+    record UndoBody(Long revision) {}
+
+    @Operation(
+            summary = "Takes one change back",
+            description = "As a new change, which can itself be taken back. Needs the role stage or admin.")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = UndoBody.class)))
+    @ApiResponse(responseCode = "200", description = "Taken back")
+    @ApiResponse(
+            responseCode = "409",
+            description = "Part of it was changed again; later lists by whom",
+            content = @Content(schema = @Schema(implementation = ProblemDetail.class)))
+    @PostMapping(path = "/undo", consumes = MediaType.APPLICATION_JSON_VALUE)
+    AppliedBody undo(@RequestParam(required = false) String event, InputStream body, Principal principal)
+            throws IOException {
+        var revision = BadRequest.required(
+                "revision", Bodies.json(body, UndoBody.class).revision());
+        var id = asked.state(event).event().id();
+        return AppliedBody.of(live.undo(id, revision, author(principal)), false);
+    }
+
+    record JournalBody(
+            @Schema(description = "The event's revision now")
+            long revision,
+
+            @Schema(description = "Oldest first") List<EntryBody> entries) {}
+
+    @Operation(summary = "The record of every change", description = "For staff of any role.")
+    @GetMapping("/journal")
+    JournalBody journal(
+            @RequestParam(required = false) String event,
+            @Schema(description = "Entries after this revision, the oldest of them; the newest where it is left out")
+                    @RequestParam(required = false)
+                    Long since,
+            @Schema(description = "At most so many, up to 1000") @RequestParam(required = false) Integer limit) {
+        var state = asked.state(event);
+        var id = state.event().id();
+        var most = Math.clamp(limit == null ? USUAL_ENTRIES : limit, 1, MOST_ENTRIES);
+        var entries = since == null ? live.recent(id, most).reversed() : live.journal(id, since, most);
+        return new JournalBody(
+                state.revision(), EntryBody.of(entries, state.event().zone()));
+    }
+
+    static Author author(Principal principal) {
+        return new Author(principal.getName(), DEVICE);
+    }
+}

@@ -1,0 +1,75 @@
+package app.foyer.api;
+
+import app.foyer.platform.LocalText;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.regex.Pattern;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.deser.std.StdDeserializer;
+import tools.jackson.databind.module.SimpleModule;
+
+/** Times, which need an offset, and texts, which are a string or a string for each language. */
+final class StrictValues extends SimpleModule {
+    StrictValues() {
+        addDeserializer(Instant.class, new Time());
+        addDeserializer(LocalText.class, new Text());
+    }
+
+    private static final class Time extends StdDeserializer<Instant> {
+        private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
+        private static final Instant LATEST = Instant.parse("9000-01-01T00:00:00Z");
+
+        Time() {
+            super(Instant.class);
+        }
+
+        @Override
+        public Instant deserialize(JsonParser parser, DeserializationContext context) {
+            if (parser.currentToken() != JsonToken.VALUE_STRING)
+                return (Instant) context.handleUnexpectedToken(Instant.class, parser);
+            try {
+                var time = OffsetDateTime.parse(parser.getString()).toInstant();
+                if (time.isBefore(EARLIEST) || time.isAfter(LATEST)) throw new DateTimeException("out of range");
+                return time.minusNanos(time.getNano() % 1_000);
+            } catch (DateTimeException wrong) {
+                return context.reportInputMismatch(Instant.class, "not a time with an offset");
+            }
+        }
+    }
+
+    private static final class Text extends StdDeserializer<LocalText> {
+        private static final int MOST = 2_000;
+        private static final Pattern TAG = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}");
+
+        Text() {
+            super(LocalText.class);
+        }
+
+        @Override
+        public LocalText deserialize(JsonParser parser, DeserializationContext context) {
+            if (parser.currentToken() == JsonToken.VALUE_STRING) return LocalText.of(text(parser, context));
+            if (parser.currentToken() != JsonToken.START_OBJECT)
+                return (LocalText) context.handleUnexpectedToken(LocalText.class, parser);
+            var byLanguage = new LinkedHashMap<String, String>();
+            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                var tag = parser.currentName();
+                if (!TAG.matcher(tag).matches()) context.reportInputMismatch(LocalText.class, "not a language");
+                if (parser.nextToken() != JsonToken.VALUE_STRING) context.handleUnexpectedToken(String.class, parser);
+                byLanguage.put(tag, text(parser, context));
+            }
+            return new LocalText(byLanguage);
+        }
+
+        /** What is not Unicode would come back from the database as something else. */
+        private static String text(JsonParser parser, DeserializationContext context) {
+            var text = parser.getString();
+            var halves = text.codePoints().anyMatch(code -> Character.getType(code) == Character.SURROGATE);
+            if (halves || text.length() > MOST) context.reportInputMismatch(LocalText.class, "not a text we can keep");
+            return text;
+        }
+    }
+}
