@@ -2,9 +2,12 @@ package app.foyer.api;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Map;
+import java.util.Objects;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -55,6 +58,13 @@ final class Bodies {
         } catch (StreamReadException broken) {
             throw new BadRequest("not-json", "");
         }
+    }
+
+    /** The fields of an answer, to be told inside a problem; null ones are left out. */
+    static Map<String, Object> map(Object answer) {
+        Map<String, Object> fields = STRICT.convertValue(answer, new TypeReference<>() {});
+        fields.values().removeIf(Objects::isNull);
+        return fields;
     }
 
     /** @param most bytes; @throws TooLarge where there are more */

@@ -1,7 +1,6 @@
 package app.foyer.api;
 
 import app.foyer.live.Applied;
-import app.foyer.live.Author;
 import app.foyer.live.Live;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -11,10 +10,10 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.Principal;
 import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
+import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -25,8 +24,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 @Tag(name = "Commands", description = "Changing the running event, and the record of it")
 class CommandController {
-    static final String DEVICE = "api";
-
     private static final int USUAL_ENTRIES = 100;
     private static final int MOST_ENTRIES = 1_000;
 
@@ -73,14 +70,14 @@ class CommandController {
             @RequestParam(required = false) String event,
             @RequestParam(defaultValue = "false") boolean preview,
             InputStream body,
-            Principal principal)
+            Authentication authentication)
             throws IOException {
         var given = Bodies.json(body, CommandBody.class);
         var command = given.toCommand();
         var id = asked.state(event).event().id();
         var applied = preview
                 ? live.preview(id, command, given.expectedRevision())
-                : live.execute(id, command, author(principal), given.expectedRevision());
+                : live.execute(id, command, Caller.author(authentication), given.expectedRevision());
         return AppliedBody.of(applied, preview);
     }
 
@@ -96,12 +93,12 @@ class CommandController {
             description = "Part of it was changed again; later lists by whom",
             content = @Content(schema = @Schema(implementation = ProblemDetail.class)))
     @PostMapping(path = "/undo", consumes = MediaType.APPLICATION_JSON_VALUE)
-    AppliedBody undo(@RequestParam(required = false) String event, InputStream body, Principal principal)
+    AppliedBody undo(@RequestParam(required = false) String event, InputStream body, Authentication authentication)
             throws IOException {
         var revision = BadRequest.required(
                 "revision", Bodies.json(body, UndoBody.class).revision());
         var id = asked.state(event).event().id();
-        return AppliedBody.of(live.undo(id, revision, author(principal)), false);
+        return AppliedBody.of(live.undo(id, revision, Caller.author(authentication)), false);
     }
 
     record JournalBody(
@@ -124,9 +121,5 @@ class CommandController {
         var entries = since == null ? live.recent(id, most).reversed() : live.journal(id, since, most);
         return new JournalBody(
                 state.revision(), EntryBody.of(entries, state.event().zone()));
-    }
-
-    static Author author(Principal principal) {
-        return new Author(principal.getName(), DEVICE);
     }
 }
