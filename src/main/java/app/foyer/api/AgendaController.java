@@ -46,6 +46,33 @@ class AgendaController {
         return send(event, AgendaPages.Format.AGENDA, lang, request);
     }
 
+    @Operation(summary = "The live agenda in the frab and pentabarf XML format")
+    @GetMapping("/export/schedule.xml")
+    ResponseEntity<byte[]> xml(
+            @RequestParam(required = false) String event,
+            @RequestParam(required = false) String lang,
+            WebRequest request) {
+        return send(event, AgendaPages.Format.FRAB_XML, lang, request);
+    }
+
+    @Operation(summary = "The live agenda in the frab and pretalx JSON format")
+    @GetMapping("/export/schedule.json")
+    ResponseEntity<byte[]> json(
+            @RequestParam(required = false) String event,
+            @RequestParam(required = false) String lang,
+            WebRequest request) {
+        return send(event, AgendaPages.Format.FRAB_JSON, lang, request);
+    }
+
+    @Operation(summary = "The live agenda as iCalendar", description = "For calendars that subscribe to an address.")
+    @GetMapping("/export/agenda.ics")
+    ResponseEntity<byte[]> calendar(
+            @RequestParam(required = false) String event,
+            @RequestParam(required = false) String lang,
+            WebRequest request) {
+        return send(event, AgendaPages.Format.ICALENDAR, lang, request);
+    }
+
     private ResponseEntity<byte[]> send(String event, AgendaPages.Format format, String language, WebRequest request) {
         var page = pages.page(asked.state(event), format, language);
         if (request.checkNotModified(page.etag())) return null;

@@ -1,8 +1,10 @@
 package app.foyer.api;
 
 import app.foyer.agenda.Rundown;
+import app.foyer.agenda.schedule.ScheduleExport;
 import app.foyer.live.EventState;
 import app.foyer.platform.VenueClock;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -27,7 +29,10 @@ class AgendaPages {
 
     /** The formats that the agenda goes out in. */
     enum Format {
-        AGENDA(MediaType.APPLICATION_JSON);
+        AGENDA(MediaType.APPLICATION_JSON),
+        FRAB_XML(new MediaType(MediaType.APPLICATION_XML, StandardCharsets.UTF_8)),
+        FRAB_JSON(MediaType.APPLICATION_JSON),
+        ICALENDAR(new MediaType("text", "calendar", StandardCharsets.UTF_8));
 
         private final MediaType type;
 
@@ -64,12 +69,21 @@ class AgendaPages {
 
     private static Page make(EventState state, Format format, String language, Instant now) {
         var rundowns = Rundown.all(state.agenda(), now);
-        var bytes =
-                switch (format) {
-                    case AGENDA -> JSON.writeValueAsBytes(AgendaBody.of(state, rundowns, language));
-                };
+        var bytes = format == Format.AGENDA
+                ? JSON.writeValueAsBytes(AgendaBody.of(state, rundowns, language))
+                : export(state, format, language, now).getBytes(StandardCharsets.UTF_8);
         var etag = '"' + UUID.nameUUIDFromBytes(bytes).toString() + '"';
         return new Page(state.revision(), now, until(rundowns, now), bytes, etag);
+    }
+
+    private static String export(EventState state, Format format, String language, Instant now) {
+        var name = state.event().name().in(language);
+        return switch (format) {
+            case FRAB_XML -> ScheduleExport.xml(name, state.agenda(), now, language);
+            case FRAB_JSON -> ScheduleExport.json(name, state.agenda(), now, language);
+            case ICALENDAR -> ScheduleExport.ical(name, state.agenda(), now, language);
+            case AGENDA -> throw new IllegalArgumentException("The API's own shape is not an export");
+        };
     }
 
     /** Statuses change at boundaries; sessions that wait for a person are expected anew at each minute. */

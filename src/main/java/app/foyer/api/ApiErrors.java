@@ -1,5 +1,6 @@
 package app.foyer.api;
 
+import app.foyer.agenda.schedule.ScheduleFault;
 import app.foyer.live.JournalEntry;
 import app.foyer.live.StaleRevision;
 import app.foyer.live.UndoConflict;
@@ -17,6 +18,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -89,6 +91,24 @@ class ApiErrors {
                 words.get("title.bad-request"),
                 words.get("bad." + bad.reason(), bad.field()),
                 bad.data());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> forbidden(AccessDeniedException denied, HttpServletRequest request) {
+        var words = Problem.words(Asked.language(request));
+        return Problem.of(
+                HttpStatus.FORBIDDEN, "forbidden", words.get("title.refused"), words.get("forbidden"), Map.of());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> badFile(ScheduleFault fault, HttpServletRequest request) {
+        var language = Asked.language(request);
+        return Problem.of(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                fault.reason(),
+                Problem.words(language).get("title.bad-file"),
+                fault.in(language),
+                Map.of("line", fault.line(), "column", fault.column(), "field", fault.field(), "found", fault.found()));
     }
 
     @ExceptionHandler

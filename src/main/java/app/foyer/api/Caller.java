@@ -3,6 +3,7 @@ package app.foyer.api;
 import app.foyer.devices.DeviceToken;
 import app.foyer.live.Author;
 import app.foyer.staff.Member;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 
 /**
@@ -23,6 +24,18 @@ record Caller(String name, String device) {
             case DeviceToken token -> new Caller(AT_A_KIOSK, own == null ? token.id() : own);
             default -> new Caller(authentication.getName(), API);
         };
+    }
+
+    /**
+     * The event that a call means: a device's token is good for its own event alone.
+     *
+     * @param asked an event's id, or null
+     * @throws AccessDeniedException for another event than the token's
+     */
+    static String event(Authentication authentication, String asked) {
+        if (!(authentication.getPrincipal() instanceof DeviceToken token)) return asked;
+        if (asked != null && !asked.equals(token.event())) throw new AccessDeniedException("a token of another event");
+        return token.event();
     }
 
     static Author author(Authentication authentication) {

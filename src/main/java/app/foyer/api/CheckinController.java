@@ -156,7 +156,7 @@ class CheckinController {
             HttpServletRequest request)
             throws IOException {
         var given = Bodies.json(body, ScanBody.class);
-        var of = asked.state(event).event();
+        var of = asked.state(Caller.event(authentication, event)).event();
         var scan = given.toScan(Caller.of(authentication, given.device()));
         var verdict = checkIns.redeem(of.id(), scan);
         var answer = VerdictBody.of(verdict, of.zone());

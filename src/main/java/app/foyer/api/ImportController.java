@@ -1,0 +1,112 @@
+package app.foyer.api;
+
+import app.foyer.agenda.schedule.ScheduleFault;
+import app.foyer.agenda.schedule.ScheduleFile;
+import app.foyer.agenda.schedule.ScheduleImport;
+import app.foyer.live.Author;
+import app.foyer.live.Live;
+import app.foyer.live.StaleRevision;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+@RestController
+@RequestMapping("/api/v1/import")
+@Tag(name = "Import", description = "Bringing in a programme; for administrators")
+class ImportController {
+    private static final int TRIES = 5;
+
+    private final Asked asked;
+    private final Live live;
+
+    ImportController(Asked asked, Live live) {
+        this.asked = asked;
+        this.live = live;
+    }
+
+    @Operation(
+            summary = "Brings in a schedule file, or with preview shows what it would change",
+            description = "frab or pentabarf XML, frab or pretalx JSON, up to 20 MB, as the body or as the part file."
+                    + " The file is the whole programme; what was done by hand stays. One change, which can be undone."
+                    + " Give the revision of the preview as expectedRevision to apply just what was shown.")
+    @RequestBody(
+            required = true,
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_XML_VALUE),
+                @Content(mediaType = MediaType.APPLICATION_JSON_VALUE),
+                @Content(mediaType = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+            })
+    @ApiResponse(
+            responseCode = "422",
+            description = "The file is not understood; line and column say where. Nothing was changed",
+            content = @Content(schema = @Schema(implementation = ProblemDetail.class)))
+    @PostMapping(
+            path = "/agenda",
+            consumes = {"!" + MediaType.MULTIPART_FORM_DATA_VALUE, "!" + MediaType.APPLICATION_FORM_URLENCODED_VALUE})
+    ImportBody body(
+            @RequestParam(required = false) String event,
+            @RequestParam(defaultValue = "false") boolean preview,
+            @RequestParam(required = false) Long expectedRevision,
+            InputStream body,
+            Authentication authentication,
+            HttpServletRequest request)
+            throws IOException, ScheduleFault {
+        var wish = new Wish(event, preview, expectedRevision, Caller.author(authentication), Asked.language(request));
+        return bring(Bodies.bytes(body, Bodies.MOST_IMPORT), wish);
+    }
+
+    @PostMapping(path = "/agenda", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    ImportBody part(
+            @RequestParam(required = false) String event,
+            @RequestParam(defaultValue = "false") boolean preview,
+            @RequestParam(required = false) Long expectedRevision,
+            @RequestPart MultipartFile file,
+            Authentication authentication,
+            HttpServletRequest request)
+            throws IOException, ScheduleFault {
+        var wish = new Wish(event, preview, expectedRevision, Caller.author(authentication), Asked.language(request));
+        return bring(file.getBytes(), wish);
+    }
+
+    private record Wish(String event, boolean preview, Long expectedRevision, Author author, String language) {}
+
+    /** Compares anew while others are changing what the file touches, unless the caller named the revision to compare with. */
+    private ImportBody bring(byte[] content, Wish wish) throws ScheduleFault {
+        var schedule =
+                ScheduleFile.read(content, asked.state(wish.event()).event().zone());
+        for (int attempt = 1; ; attempt++) {
+            var state = asked.state(wish.event());
+            var event = state.event();
+            var difference = ScheduleImport.difference(state.agenda(), schedule);
+            var expected = wish.expectedRevision() == null ? (Long) state.revision() : wish.expectedRevision();
+            try {
+                var revision = state.revision();
+                if (!difference.isEmpty()) {
+                    var command = difference.command();
+                    var applied = wish.preview()
+                            ? live.preview(event.id(), command, expected)
+                            : live.execute(event.id(), command, wish.author(), expected);
+                    revision = applied.revision();
+                }
+                return ImportBody.of(difference, event, revision, wish.preview(), wish.language());
+            } catch (StaleRevision stale) {
+                if (wish.expectedRevision() != null || attempt == TRIES) throw stale;
+            }
+        }
+    }
+}
