@@ -2,6 +2,7 @@ package app.foyer.api;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import tools.jackson.core.JacksonException;
@@ -43,10 +44,10 @@ final class Bodies {
     /** @throws BadRequest where it is not what {@code type} says; @throws TooLarge over {@link #MOST_JSON} bytes */
     static <T> T json(InputStream body, Class<T> type) throws IOException {
         var bytes = bytes(body, MOST_JSON);
+        if (!new String(bytes, StandardCharsets.UTF_8).stripLeading().startsWith("{"))
+            throw new BadRequest("not-json", "");
         try {
-            var read = STRICT.readValue(bytes, type);
-            if (read == null) throw new BadRequest("not-json", "");
-            return read;
+            return STRICT.readValue(bytes, type);
         } catch (UnrecognizedPropertyException unknown) {
             throw new BadRequest("unknown-field", path(unknown));
         } catch (InvalidTypeIdException command) {

@@ -15,10 +15,10 @@ import java.util.List;
 record ImportBody(
         @Schema(description = "The event's revision now") long revision,
         boolean preview,
-        List<SessionBody> added,
+        List<ImportedBody> added,
 
         @Schema(description = "Those that the file does not have")
-        List<SessionBody> removed,
+        List<ImportedBody> removed,
 
         List<ChangedBody> changed,
 
@@ -32,8 +32,8 @@ record ImportBody(
         return new ImportBody(
                 revision,
                 preview,
-                SessionBody.of(difference.added(), event),
-                SessionBody.of(difference.removed(), event),
+                ImportedBody.of(difference.added(), event),
+                ImportedBody.of(difference.removed(), event),
                 difference.changed().stream()
                         .map(changed -> ChangedBody.of(changed, event))
                         .toList(),
@@ -43,14 +43,14 @@ record ImportBody(
                 RoomsBody.of(difference));
     }
 
-    record SessionBody(String id, String title, PlaceTimes planned, boolean cancelled) {
-        static List<SessionBody> of(List<Session> sessions, Event event) {
+    record ImportedBody(String id, String title, PlaceTimes planned, boolean cancelled) {
+        static List<ImportedBody> of(List<Session> sessions, Event event) {
             return sessions.stream().map(session -> of(session, event)).toList();
         }
 
-        static SessionBody of(Session session, Event event) {
+        static ImportedBody of(Session session, Event event) {
             if (session == null) return null;
-            return new SessionBody(
+            return new ImportedBody(
                     session.id(),
                     session.about().title().in(event.language()),
                     PlaceTimes.of(session.planned(), event.zone()),
@@ -64,14 +64,14 @@ record ImportBody(
             @Schema(description = "moved, renamed, retimed, cancelled, edited")
             List<String> what,
 
-            SessionBody before,
-            SessionBody after) {
+            ImportedBody before,
+            ImportedBody after) {
         static ChangedBody of(Changed changed, Event event) {
             return new ChangedBody(
                     changed.after().id(),
                     changed.what().stream().sorted().map(What::code).toList(),
-                    SessionBody.of(changed.before(), event),
-                    SessionBody.of(changed.after(), event));
+                    ImportedBody.of(changed.before(), event),
+                    ImportedBody.of(changed.after(), event));
         }
     }
 
@@ -82,17 +82,17 @@ record ImportBody(
             String reason,
 
             @Schema(description = "In words") String detail,
-            @Schema(description = "As it stays") SessionBody session,
+            @Schema(description = "As it stays") ImportedBody session,
 
             @Schema(description = "As the file has it, or null")
-            SessionBody file) {
+            ImportedBody file) {
         static RejectedBody of(Disagreement disagreement, Event event, String language) {
             return new RejectedBody(
                     disagreement.session().id(),
                     disagreement.why().code(),
                     disagreement.why().in(language),
-                    SessionBody.of(disagreement.session(), event),
-                    SessionBody.of(disagreement.file(), event));
+                    ImportedBody.of(disagreement.session(), event),
+                    ImportedBody.of(disagreement.file(), event));
         }
     }
 

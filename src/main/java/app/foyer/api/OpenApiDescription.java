@@ -1,10 +1,17 @@
 package app.foyer.api;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import io.swagger.v3.core.converter.AnnotatedType;
+import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.util.LinkedHashMap;
+import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -29,5 +36,32 @@ class OpenApiDescription {
                 .description("An API token of the staff's, a device's token, or FOYER_ADMIN_TOKEN");
         api.schemaRequirement(TOKEN, bearer);
         return api;
+    }
+
+    /** One schema for each command, with the name that chooses it. */
+    @Bean
+    OpenApiCustomizer commands() {
+        return api -> {
+            var schemas = api.getComponents().getSchemas();
+            var any = new Schema<>().description("One of the commands");
+            for (var kind : CommandBody.class.getAnnotation(JsonSubTypes.class).value()) {
+                var read = ModelConverters.getInstance(true)
+                        .readAllAsResolvedSchema(new AnnotatedType(kind.value()).resolveAsRef(false));
+                schemas.putAll(read.referencedSchemas);
+                var name = kind.value().getSimpleName() + "Command";
+                schemas.remove(kind.value().getSimpleName());
+                schemas.put(name, named(read.schema, kind.name()));
+                any.addOneOfItem(new Schema<>().$ref("#/components/schemas/" + name));
+            }
+            schemas.put(CommandBody.class.getSimpleName(), any);
+        };
+    }
+
+    private static Schema<?> named(Schema<?> schema, String command) {
+        var fields = new LinkedHashMap<String, Schema>();
+        fields.put("command", new StringSchema()._const(command));
+        fields.putAll(schema.getProperties());
+        schema.setProperties(fields);
+        return schema.addRequiredItem("command");
     }
 }
