@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -89,7 +90,7 @@ final class Comparison {
     }
 
     private static String plain(String name) {
-        return name.strip().toLowerCase(java.util.Locale.ROOT);
+        return name.strip().toLowerCase(Locale.ROOT);
     }
 
     private static Room merged(Room ours, Room file) {
@@ -135,9 +136,9 @@ final class Comparison {
 
     private void compare(Session ours, Session file) {
         var started = ours.actualStart() != null;
-        var moved = file.planned().equals(ours.moved()) ? null : ours.moved();
-        var planned = started && !ours.planned().equals(file.planned()) ? ours.planned() : file.planned();
-        if (started) moved = ours.moved();
+        var agreed = file.planned().equals(ours.scheduled());
+        var planned = started && !agreed ? ours.planned() : file.planned();
+        var moved = agreed ? null : ours.moved();
         var merged = new Session(
                 ours.id(),
                 merged(ours.about(), file.about(), ours.id().equals(file.id())),
@@ -158,7 +159,7 @@ final class Comparison {
         if (merged.cancelled() && !file.cancelled()) disagreements.add(new Disagreement(merged, file, Why.CANCELLED));
         else if (ours.actualStart() != null && (replanned && elsewhere || file.cancelled() && !merged.cancelled()))
             disagreements.add(new Disagreement(merged, file, Why.STARTED));
-        else if (merged.moved() != null) disagreements.add(new Disagreement(merged, file, Why.MOVED));
+        else if (merged.moved() != null && elsewhere) disagreements.add(new Disagreement(merged, file, Why.MOVED));
         else if (!ours.delay().isZero() && replanned) disagreements.add(new Disagreement(merged, file, Why.DELAYED));
     }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -14,9 +13,7 @@ import tools.jackson.core.json.JsonFactory;
  * which type), not to spelling (real files have other acronyms and slugs, and more fields).
  */
 final class FrabJson {
-    private static final JsonFactory JSON = JsonFactory.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
+    private static final JsonFactory JSON = new JsonFactory();
 
     private FrabJson() {}
 

@@ -84,7 +84,7 @@ final class FrabJsonWriter {
         event.put("duration", String.format(Locale.ROOT, "%02d:%02d", minutes / 60, minutes % 60));
         event.put("room", programme.roomName(item.room()));
         event.put("slug", programme.acronym() + "-" + item.number());
-        event.put("url", about.url() == null ? "urn:uuid:" + item.guid() : about.url());
+        event.put("url", programme.page(item).orElse("urn:uuid:" + item.guid()));
         event.put("title", PlainText.sound(Title.written(programme.title(item), item.cancelled())));
         event.put("subtitle", PlainText.sound(programme.in(about.subtitle())));
         event.put("track", PlainText.sound(programme.in(about.track())));

@@ -43,17 +43,17 @@ final class FrabXml {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        // what is wrong is thrown; without this it is printed, too
+        factory.setXMLReporter((message, type, information, location) -> {});
+        XMLStreamReader reader = null;
         try {
-            var reader = factory.createXMLStreamReader(new ByteArrayInputStream(content));
-            try {
-                return new FrabXml(reader).root();
-            } finally {
-                reader.close();
-            }
+            reader = factory.createXMLStreamReader(new ByteArrayInputStream(content));
+            return new FrabXml(reader).root();
         } catch (XMLStreamException broken) {
             var at = broken.getLocation();
-            var line = at == null ? 1 : at.getLineNumber();
-            throw new ScheduleFault("broken-xml", "", "", line, at == null ? 1 : at.getColumnNumber());
+            if (reader != null && (at == null || at.getLineNumber() < 1)) at = reader.getLocation();
+            throw new ScheduleFault(
+                    "broken-xml", "", "", at == null ? 1 : at.getLineNumber(), at == null ? 1 : at.getColumnNumber());
         }
     }
 

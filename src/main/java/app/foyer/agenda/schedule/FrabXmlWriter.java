@@ -94,7 +94,8 @@ final class FrabXmlWriter {
         element("type", about.kind().code());
         element("language", about.language() == null ? "" : about.language());
         element("abstract", PlainText.toHtml(programme.in(about.summary())));
-        if (about.url() != null && about.url().matches("https?://\\S+")) element("url", about.url());
+        var page = programme.page(item);
+        if (page.isPresent()) element("url", page.get());
         open("persons");
         for (var person : programme.people(item)) element("person", person);
         close();

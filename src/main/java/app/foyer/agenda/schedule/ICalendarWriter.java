@@ -33,7 +33,6 @@ final class ICalendarWriter {
         line("VERSION", "2.0");
         line("PRODID", "-//Foyer//Foyer//EN");
         line("CALSCALE", "GREGORIAN");
-        line("METHOD", "PUBLISH");
         text("NAME", programme.name());
         text("X-WR-CALNAME", programme.name());
         line("X-WR-TIMEZONE", programme.agenda().zone().getId());
@@ -56,7 +55,7 @@ final class ICalendarWriter {
         var summary = programme.in(about.summary());
         text("DESCRIPTION", people.isEmpty() || summary.isEmpty() ? people + summary : people + "\n\n" + summary);
         text("CATEGORIES", programme.in(about.track()));
-        if (about.url() != null) line("URL", about.url());
+        programme.page(item).ifPresent(page -> line("URL", page));
         line("END", "VEVENT");
     }
 

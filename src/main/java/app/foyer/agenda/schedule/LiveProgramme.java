@@ -6,6 +6,8 @@ import app.foyer.agenda.Room;
 import app.foyer.agenda.Rundown;
 import app.foyer.agenda.RundownItem;
 import app.foyer.platform.LocalText;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,6 +19,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -83,6 +86,18 @@ record LiveProgramme(
                 .map(person -> PlainText.line(in(person.name())))
                 .distinct()
                 .toList();
+    }
+
+    /** Its page, if that is an address by the letter. */
+    Optional<String> page(Item item) {
+        var url = item.about().url();
+        try {
+            return url == null || !new URI(url).isAbsolute() || !url.startsWith("http")
+                    ? Optional.empty()
+                    : Optional.of(url);
+        } catch (URISyntaxException noAddress) {
+            return Optional.empty();
+        }
     }
 
     String roomName(Room room) {

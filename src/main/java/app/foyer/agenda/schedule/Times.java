@@ -32,6 +32,11 @@ final class Times {
     /** Nothing begins a conference day before this, and many files' day changes are later than their early birds. */
     private static final LocalTime LATEST_NIGHT = LocalTime.of(6, 0);
 
+    /** What a database can hold of time is a little wider. */
+    private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
+
+    private static final Instant LATEST = Instant.parse("9000-01-01T00:00:00Z");
+
     private final ZoneId zone;
     private final LocalTime dayChange;
     private final LocalDate firstDay;
@@ -66,7 +71,8 @@ final class Times {
                 ? start.plus(duration(event))
                 : dateTime(event.child("end"))
                         .orElseThrow(() -> event.child("end").fault("bad-date"));
-        if (end.isBefore(start)) throw event.child("end").fault("bad-time");
+        if (start.isBefore(EARLIEST) || start.isAfter(LATEST)) throw event.fault("bad-date");
+        if (end.isBefore(start) || end.isAfter(LATEST)) throw event.required(event.text("end") == null ? "duration" : "end").fault("bad-time");
         return new Entry.Span(start, end);
     }
 

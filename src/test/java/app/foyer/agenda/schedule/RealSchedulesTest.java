@@ -31,7 +31,7 @@ class RealSchedulesTest {
     @ParameterizedTest
     @CsvSource({
         "fosdem-2020.xml, 872, 35, 3",
-        "fosdem-2025.xml, 943, 30, 0",
+        "fosdem-2025.xml, 943, 29, 0",
         "38c3.xml, 1007, 72, 0",
         "frab-camp2019.json, 79, 2, 0",
         "pretalx-democon.json, 36, 2, 0",
