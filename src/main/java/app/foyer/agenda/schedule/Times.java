@@ -72,7 +72,8 @@ final class Times {
                 : dateTime(event.child("end"))
                         .orElseThrow(() -> event.child("end").fault("bad-date"));
         if (start.isBefore(EARLIEST) || start.isAfter(LATEST)) throw event.fault("bad-date");
-        if (end.isBefore(start) || end.isAfter(LATEST)) throw event.required(event.text("end") == null ? "duration" : "end").fault("bad-time");
+        if (end.isBefore(start) || end.isAfter(LATEST))
+            throw event.required(event.text("end") == null ? "duration" : "end").fault("bad-time");
         return new Entry.Span(start, end);
     }
 

@@ -75,8 +75,9 @@ class ScheduleFileTest {
 
     @Test
     void a_day_without_a_date_counts_from_the_conferences_start() throws Exception {
-        var schedule = read("<schedule><conference><start>2026-05-01</start><day_change>04:00:00</day_change></conference>"
-                + "<day/><day>" + room(event("id='1'", "<start>05:00</start>")) + "</day></schedule>");
+        var schedule =
+                read("<schedule><conference><start>2026-05-01</start><day_change>04:00:00</day_change></conference>"
+                        + "<day/><day>" + room(event("id='1'", "<start>05:00</start>")) + "</day></schedule>");
         assertThat(only(schedule).planned().start()).isEqualTo(Instant.parse("2026-05-02T03:00:00Z"));
         assertThat(schedule.dayChange()).isEqualTo(LocalTime.of(4, 0));
         assertThat(schedule.zone()).isEqualTo(BERLIN);
@@ -84,7 +85,13 @@ class ScheduleFileTest {
 
     @ParameterizedTest
     @CsvSource({
-        "00:00, PT0S", "12:59, PT12H59M", "48:30, PT48H30M", "1:04:00, PT28H", "00:45:00, PT45M", "1:30, PT1H30M", "45, PT45M"
+        "00:00, PT0S",
+        "12:59, PT12H59M",
+        "48:30, PT48H30M",
+        "1:04:00, PT28H",
+        "00:45:00, PT45M",
+        "1:30, PT1H30M",
+        "45, PT45M"
     })
     void durations(String written, Duration meant) throws Exception {
         var session = only(xml(room(event("id='1'", "<duration>" + written + "</duration>"))));
@@ -146,8 +153,9 @@ class ScheduleFileTest {
 
     @Test
     void html_becomes_text_and_what_only_looks_like_it_stays() throws Exception {
-        var html = "&lt;p&gt;One &amp;amp; two&lt;/p&gt;&lt;ul&gt;&lt;li&gt;a&lt;/li&gt;&lt;li&gt;b&lt;/li&gt;&lt;/ul&gt;"
-                + "&lt;script&gt;alert(1)&lt;/script&gt;";
+        var html =
+                "&lt;p&gt;One &amp;amp; two&lt;/p&gt;&lt;ul&gt;&lt;li&gt;a&lt;/li&gt;&lt;li&gt;b&lt;/li&gt;&lt;/ul&gt;"
+                        + "&lt;script&gt;alert(1)&lt;/script&gt;";
         var session = only(xml(room(event("id='1'", "<abstract>" + html + "</abstract><language>de, en</language>"))));
         assertThat(session.about().summary().in("en")).isEqualTo("One & two\n\n• a\n• b");
         assertThat(session.about().language()).isEqualTo("de");
@@ -157,7 +165,8 @@ class ScheduleFileTest {
 
     @Test
     void texts_are_filed_under_the_events_language() throws Exception {
-        var session = only(xml(room(event("id='1'", "<title>Hallo</title><language>de</language><type>Workshop 60</type>"))));
+        var session =
+                only(xml(room(event("id='1'", "<title>Hallo</title><language>de</language><type>Workshop 60</type>"))));
         assertThat(session.about().title().exactly("de")).isEqualTo("Hallo");
         assertThat(session.about().kind()).isEqualTo(SessionKind.WORKSHOP);
     }
@@ -165,7 +174,8 @@ class ScheduleFileTest {
     @Test
     void an_empty_schedule_is_one() throws Exception {
         assertThat(read("<schedule><conference/></schedule>").sessions()).isEmpty();
-        assertThat(read("{\"schedule\":{\"conference\":{\"days\":[{\"rooms\":[]}]}}}").sessions())
+        assertThat(read("{\"schedule\":{\"conference\":{\"days\":[{\"rooms\":[]}]}}}")
+                        .sessions())
                 .isEmpty();
     }
 
@@ -204,14 +214,20 @@ class ScheduleFileTest {
 
     @Test
     void other_encodings_are_read_too() throws Exception {
-        var file = "<?xml version='1.0' encoding='UTF-16'?><schedule><conference><title>Größe</title></conference></schedule>";
-        assertThat(ScheduleFile.read(file.getBytes(StandardCharsets.UTF_16), BERLIN).title()).isEqualTo("Größe");
-        assertThat(read("\ufeff" + "{\"schedule\":{\"conference\":{\"title\":\"é\",\"days\":[]}}}").title()).isEqualTo("é");
+        var file =
+                "<?xml version='1.0' encoding='UTF-16'?><schedule><conference><title>Größe</title></conference></schedule>";
+        assertThat(ScheduleFile.read(file.getBytes(StandardCharsets.UTF_16), BERLIN)
+                        .title())
+                .isEqualTo("Größe");
+        assertThat(read("\ufeff" + "{\"schedule\":{\"conference\":{\"title\":\"é\",\"days\":[]}}}")
+                        .title())
+                .isEqualTo("é");
     }
 
     @Test
     void our_kinds_are_read_as_themselves() {
-        for (var kind : SessionKind.values()) assertThat(Kinds.of(kind.code(), true)).isEqualTo(kind);
+        for (var kind : SessionKind.values())
+            assertThat(Kinds.of(kind.code(), true)).isEqualTo(kind);
     }
 
     @Test
@@ -219,7 +235,9 @@ class ScheduleFileTest {
         var good = List.of(
                 "<?xml version='1.0'?><schedule><conference><title>C</title><time_zone_name>UTC</time_zone_name></conference>"
                         + "<day date='2026-05-01' start='2026-05-01T09:00:00+02:00'>"
-                        + room(event("guid='" + GUID + "' id='1'", "<abstract>&lt;p&gt;é&#x1F600;</abstract><end>2026-05-01T12:00:00Z</end>"))
+                        + room(event(
+                                "guid='" + GUID + "' id='1'",
+                                "<abstract>&lt;p&gt;é&#x1F600;</abstract><end>2026-05-01T12:00:00Z</end>"))
                         + "</day></schedule>",
                 "{\"schedule\":{\"conference\":{\"title\":\"C\",\"start\":\"2026-05-01\",\"days\":[{\"date\":\"2026-05-01\",\"rooms\":"
                         + "{\"é\":[{\"id\":1,\"title\":\"T\\ud83d\\ude00\",\"date\":\"2026-05-01T12:00:00+02:00\",\"duration\":\"1:04:00\","

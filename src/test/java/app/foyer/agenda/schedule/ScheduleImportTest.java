@@ -33,7 +33,9 @@ class ScheduleImportTest {
     private static Session talk(String id, String room, int minute) {
         var start = TEN.plus(Duration.ofMinutes(minute));
         return Session.planned(
-                id, About.titled(LocalText.of("Talk " + id)), new Slot(room, start, start.plus(Duration.ofMinutes(30))));
+                id,
+                About.titled(LocalText.of("Talk " + id)),
+                new Slot(room, start, start.plus(Duration.ofMinutes(30))));
     }
 
     private static Room room(String id, int position) {
@@ -68,13 +70,13 @@ class ScheduleImportTest {
     }
 
     private static Session cancelled(Session session) {
-        return new Session(
-                session.id(), session.about(), session.planned(), null, Duration.ZERO, null, null, true);
+        return new Session(session.id(), session.about(), session.planned(), null, Duration.ZERO, null, null, true);
     }
 
     @Test
     void the_file_is_the_programme() {
-        var before = agenda(talk("1", "a", 0), talk("2", "a", 30), talk("3", "b", 0), talk("4", "a", 60), talk("5", "a", 90));
+        var before = agenda(
+                talk("1", "a", 0), talk("2", "a", 30), talk("3", "b", 0), talk("4", "a", 60), talk("5", "a", 90));
         var incoming = schedule(
                 talk("1", "a", 0),
                 titled(talk("2", "c", 30), "New"),
@@ -157,7 +159,8 @@ class ScheduleImportTest {
 
     @Test
     void the_stages_move_that_the_file_follows_is_a_move_no_longer() {
-        var before = new AgendaCommand.Move("1", null, TEN.plus(Duration.ofMinutes(30))).apply(agenda(talk("1", "a", 0)), BEFORE);
+        var before = new AgendaCommand.Move("1", null, TEN.plus(Duration.ofMinutes(30)))
+                .apply(agenda(talk("1", "a", 0)), BEFORE);
         var after = apply(before, schedule(talk("1", "a", 30)));
         assertThat(after.session("1")).isEqualTo(talk("1", "a", 30));
     }
@@ -184,7 +187,8 @@ class ScheduleImportTest {
                 Map.of("opening", cancelled(Session.planned("opening", about, slot))));
         for (var language : List.of("zh", "en")) {
             for (var export : List.of(
-                    ScheduleExport.xml("会议", agenda, TEN, language), ScheduleExport.json("会议", agenda, TEN, language))) {
+                    ScheduleExport.xml("会议", agenda, TEN, language),
+                    ScheduleExport.json("会议", agenda, TEN, language))) {
                 var again = ScheduleFile.read(export.getBytes(StandardCharsets.UTF_8), UTC);
                 assertThat(ScheduleImport.difference(agenda, again).command())
                         .isEqualTo(new AgendaCommand.ImportSchedule(List.of(), List.of(), List.of(), List.of()));

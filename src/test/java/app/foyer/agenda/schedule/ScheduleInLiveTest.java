@@ -127,8 +127,7 @@ class ScheduleInLiveTest {
     @Test
     void a_comparison_that_is_older_than_what_the_stage_did_is_refused() {
         var seen = live.latest(event);
-        var difference = ScheduleImport.difference(
-                seen.agenda(), new Schedule("T", ZONE, null, List.of(), List.of()));
+        var difference = ScheduleImport.difference(seen.agenda(), new Schedule("T", ZONE, null, List.of(), List.of()));
         live.execute(event, new AgendaCommand.Delay("main", Duration.ofMinutes(5), "talk"), ANNA, null);
         assertThatThrownBy(() -> live.execute(event, difference.command(), ANNA, seen.revision()))
                 .isInstanceOf(StaleRevision.class);
@@ -157,10 +156,10 @@ class ScheduleInLiveTest {
         create(sessions);
         assertThat(stored()).isEqualTo(titles);
         for (var export : List.of(
-                ScheduleExport.xml("T", agenda(), START, "en"),
-                ScheduleExport.json("T", agenda(), START, "en"))) {
+                ScheduleExport.xml("T", agenda(), START, "en"), ScheduleExport.json("T", agenda(), START, "en"))) {
             var read = ScheduleFile.read(export.getBytes(StandardCharsets.UTF_8), ZONE);
-            assertThat(read.sessions().stream().map(session -> session.about().title().in("en")))
+            assertThat(read.sessions().stream()
+                            .map(session -> session.about().title().in("en")))
                     .containsExactlyInAnyOrderElementsOf(titles.values());
             assertThat(bring(read).changes()).isEmpty();
             event = "e" + UUID.randomUUID();
