@@ -185,15 +185,18 @@ final class LookupIndex {
         for (var reading : Pinyin.readings(name)) addBothOrders(texts, reading);
     }
 
-    /** Each word onwards, the whole with the first word last or the last word first, and the initials. */
+    /** Each word onwards and its initials; the whole with the first word last, and with the last word first. */
     private static void addBothOrders(Set<String> texts, List<String> words) {
-        for (int from = 0; from < words.size(); from++) texts.add(String.join("", words.subList(from, words.size())));
+        for (int from = 0; from < words.size(); from++) {
+            var rest = words.subList(from, words.size());
+            texts.add(String.join("", rest));
+            if (rest.size() > 1) texts.add(initials(rest));
+        }
         if (words.size() < 2) return;
         var rotated = new ArrayList<>(words.subList(1, words.size()));
         rotated.add(words.getFirst());
         texts.add(String.join("", rotated));
         texts.add(words.getLast() + String.join("", words.subList(0, words.size() - 1)));
-        texts.add(initials(words));
         texts.add(initials(rotated));
     }
 

@@ -60,6 +60,10 @@ class Registered implements Attendees {
         return index(event).search(query, limit);
     }
 
+    List<Registration> searchNames(String event, String query, int limit) {
+        return index(event).searchNames(query, limit);
+    }
+
     /** Asking for the revision is one small read, so a search is never behind what any node has committed. */
     private LookupIndex index(String event) {
         var revision = store.revision(event);

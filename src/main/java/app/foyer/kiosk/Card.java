@@ -1,0 +1,25 @@
+package app.foyer.kiosk;
+
+import app.foyer.attendees.Attendee;
+import app.foyer.attendees.Ticket;
+import app.foyer.platform.LocalText;
+
+/**
+ * What a kiosk shows of the person before it.
+ *
+ * @param latinName null where there is none, or it is the name
+ * @param seat as printed, or null
+ * @param room the name of the room of the seat; empty where there is none
+ */
+record Card(String name, String latinName, String organisation, String group, String seat, LocalText room) {
+    static Card of(Attendee attendee, Ticket ticket, LocalText room) {
+        var latin = attendee.name().equals(attendee.latinName()) ? null : attendee.latinName();
+        return new Card(attendee.name(), latin, attendee.organisation(), attendee.group(), ticket.seat(), room);
+    }
+
+    /** Says nothing: personal data stay out of logs. */
+    @Override
+    public String toString() {
+        return "Card";
+    }
+}

@@ -1,0 +1,98 @@
+package app.foyer.kiosk;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.List;
+
+/** The few shapes that every page of a kiosk is drawn with. */
+final class Drawing {
+    private static final String ACTION = "data-action";
+
+    private Drawing() {}
+
+    static Div box(String className, Component... content) {
+        var box = new Div(content);
+        box.addClassName(className);
+        return box;
+    }
+
+    /** The one thing that a step says; kiosk.js moves the focus to it, so that it is read out. */
+    static H1 title(String text) {
+        var title = new H1(text);
+        title.getElement().setAttribute("tabindex", "-1");
+        return title;
+    }
+
+    static Paragraph text(String className, String text) {
+        var paragraph = new Paragraph(text);
+        paragraph.addClassName(className);
+        return paragraph;
+    }
+
+    /** Names come in any direction, and must not turn what stands beside them. */
+    static Paragraph name(String className, String name) {
+        var paragraph = text(className, name);
+        paragraph.getElement().setAttribute("dir", "auto");
+        return paragraph;
+    }
+
+    static NativeButton button(String action, String label, Runnable onPress) {
+        var button = new NativeButton(label, press -> onPress.run());
+        button.getElement().setAttribute(ACTION, action).setAttribute("type", "button");
+        return button;
+    }
+
+    static NativeButton primary(String action, String label, Runnable onPress) {
+        var button = button(action, label, onPress);
+        button.addClassName("primary");
+        return button;
+    }
+
+    /** A key of the drawn keyboard; kiosk.js types it at once, without asking the server. */
+    static NativeButton key(String action, String label, String key) {
+        var button = new NativeButton(label);
+        button.getElement()
+                .setAttribute(ACTION, action)
+                .setAttribute("data-key", key)
+                .setAttribute("type", "button");
+        return button;
+    }
+
+    static Div mark(String kind) {
+        var mark = box("kiosk-mark");
+        mark.addClassName(kind);
+        mark.getElement().setAttribute("aria-hidden", "true");
+        return mark;
+    }
+
+    static Dialog dialog(String title, List<String> lines) {
+        return new Dialog(title, lines);
+    }
+
+    /** Above everything else until it is answered. */
+    static final class Dialog extends Div {
+        private final Div panel = box("kiosk-dialog");
+
+        private Dialog(String title, List<String> lines) {
+            addClassName("kiosk-veil");
+            var heading = new H2(title);
+            heading.getElement().setAttribute("tabindex", "-1");
+            panel.getElement()
+                    .setAttribute("role", "dialog")
+                    .setAttribute("aria-modal", "true")
+                    .setAttribute("aria-label", title);
+            panel.add(heading);
+            lines.forEach(line -> panel.add(new Paragraph(line)));
+            add(panel);
+        }
+
+        Dialog with(NativeButton... buttons) {
+            panel.add(box("kiosk-buttons", buttons));
+            return this;
+        }
+    }
+}
