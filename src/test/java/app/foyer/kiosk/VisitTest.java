@@ -1,0 +1,153 @@
+package app.foyer.kiosk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.foyer.attendees.Glimpse;
+import app.foyer.attendees.PublicLookup;
+import app.foyer.checkin.Outcome;
+import app.foyer.checkin.Scan;
+import app.foyer.platform.LocalText;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+import org.junit.jupiter.api.Test;
+
+class VisitTest {
+    private static final Card CARD = new Card("王伟", "Wang Wei", null, null, "A-12", LocalText.of("Main"));
+    private static final Scan SCAN = Scan.ofCode("secret", null, "n", "k", "attendee");
+    private static final Glimpse GLIMPSE = new Glimpse(List.of("a1"), "王*", null);
+    private static final PublicLookup.Found FOUND = new PublicLookup.Found(List.of(GLIMPSE), false);
+
+    private record Touch(String name, UnaryOperator<Visit> act) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    private static final List<Touch> TOUCHES = List.of(
+            new Touch("english", visit -> visit.speak("en")),
+            new Touch("chinese", visit -> visit.speak("zh")),
+            new Touch("help", visit -> visit.help(true)),
+            new Touch("close help", visit -> visit.help(false)),
+            new Touch("find by name", Visit::findByName),
+            new Touch("found", visit -> visit.found("ww", FOUND)),
+            new Touch("stopped", visit -> visit.stopped("too-many-tries")),
+            new Touch("pick", visit -> visit.pick(0)),
+            new Touch("pick nobody", visit -> visit.pick(9)),
+            new Touch("order code", visit -> visit.proveByOrderCode(true)),
+            new Touch("wrong", Visit::proofWasWrong),
+            new Touch("proven", visit -> visit.proven(CARD, SCAN)),
+            new Touch("scan again", Visit::scanAgain),
+            new Touch("back", Visit::back),
+            new Touch("stay", Visit::stay),
+            new Touch("time is up", Visit::timeIsUp),
+            new Touch("start over", Visit::startOver));
+
+    private static final Touch SCANNED = new Touch("scanned", visit -> visit.scanned(CARD, SCAN));
+
+    @Provide
+    Arbitrary<List<Touch>> touches() {
+        return Arbitraries.of(TOUCHES).list().ofMaxSize(40);
+    }
+
+    @Provide
+    Arbitrary<List<Touch>> touchesAndScans() {
+        return Arbitraries.frequencyOf(
+                        Tuple.of(3, Arbitraries.of(TOUCHES)), Tuple.of(1, Arbitraries.just(SCANNED)))
+                .list()
+                .ofMaxSize(40);
+    }
+
+    private static Visit after(List<Touch> touches) {
+        var visit = Visit.begin("zh");
+        for (var touch : touches) visit = touch.act().apply(visit);
+        return visit;
+    }
+
+    @Property(tries = 500)
+    void left_alone_every_visit_returns_to_the_welcome_and_keeps_nothing(
+            @ForAll("touchesAndScans") List<Touch> touches) {
+        var visit = after(touches);
+        for (int waits = 0; waits < 2; waits++) {
+            assertThat(visit.isHome() || visit.timeout() != null).isTrue();
+            visit = visit.timeIsUp();
+        }
+        assertThat(visit).isEqualTo(Visit.begin("zh"));
+    }
+
+    @Property(tries = 500)
+    void without_a_code_nobody_is_named_before_the_proof(@ForAll("touches") List<Touch> touches) {
+        var visit = Visit.begin("zh");
+        var proven = false;
+        for (var touch : touches) {
+            proven |= visit.step() instanceof Step.Verify && touch.name().equals("proven");
+            visit = touch.act().apply(visit);
+            if (visit.step() instanceof Step.Choose) assertThat(proven).isTrue();
+        }
+    }
+
+    @Property(tries = 200)
+    void starting_over_forgets_everything(@ForAll("touchesAndScans") List<Touch> touches) {
+        assertThat(after(touches).startOver()).isEqualTo(Visit.begin("zh"));
+    }
+
+    @Test
+    void a_code_leads_over_the_question_to_the_welcome_inside() {
+        var visit = Visit.begin("zh").speak("en").scanned(CARD, SCAN);
+        assertThat(visit.step()).isEqualTo(new Step.Choose(CARD, SCAN));
+        visit = visit.admitted(CARD);
+        assertThat(visit.step().code()).isEqualTo("done");
+        assertThat(visit.language()).isEqualTo("en");
+        assertThat(visit.timeIsUp()).isEqualTo(Visit.begin("zh"));
+    }
+
+    @Test
+    void the_next_persons_code_needs_not_wait_for_the_last_ones_page() {
+        var visit = Visit.begin("zh").admitted(CARD).scanned(CARD, SCAN);
+        assertThat(visit.step()).isInstanceOf(Step.Choose.class);
+    }
+
+    @Test
+    void somebody_in_the_middle_is_asked_before_the_page_is_wiped() {
+        var visit = Visit.begin("zh").findByName().timeIsUp();
+        assertThat(visit.asking()).isTrue();
+        assertThat(visit.step()).isInstanceOf(Step.Lookup.class);
+        assertThat(visit.stay().asking()).isFalse();
+        assertThat(visit.timeIsUp()).isEqualTo(Visit.begin("zh"));
+    }
+
+    @Test
+    void after_three_wrong_proofs_the_names_come_back() {
+        var visit = Visit.begin("zh").findByName().found("ww", FOUND).pick(0);
+        visit = visit.proofWasWrong().proofWasWrong();
+        assertThat(visit.step()).isInstanceOf(Step.Verify.class);
+        assertThat(visit.proofWasWrong().step()).isInstanceOf(Step.Lookup.class);
+    }
+
+    @Test
+    void a_refusal_shows_the_way_only_to_those_who_were_admitted() {
+        var home = Visit.begin("zh");
+        assertThat(home.refused(Outcome.CANCELLED, CARD, null).step())
+                .isEqualTo(new Step.Refused(Outcome.CANCELLED, null, null));
+        var before = home.refused(Outcome.ALREADY_ADMITTED, CARD, Instant.EPOCH);
+        assertThat(before.step()).isEqualTo(new Step.Refused(Outcome.ALREADY_ADMITTED, CARD, Instant.EPOCH));
+        assertThat(before.scanAgain().step()).isInstanceOf(Step.ScanAgain.class);
+        assertThat(before.findByName().step()).isInstanceOf(Step.Lookup.class);
+    }
+
+    @Test
+    void a_press_that_comes_too_late_changes_nothing() {
+        var done = Visit.begin("zh").admitted(CARD);
+        assertThat(done.pick(0)).isEqualTo(done);
+        assertThat(done.back()).isEqualTo(done);
+        assertThat(done.found("x", FOUND)).isEqualTo(done);
+        assertThat(done.proven(CARD, SCAN)).isEqualTo(done);
+    }
+}
