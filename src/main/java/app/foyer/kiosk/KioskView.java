@@ -154,7 +154,8 @@ class KioskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var close = button("close-help", words.get("help.close"), () -> act(current -> current.help(false)));
         close.addClassName("primary");
         return Drawing.dialog(
-                words.get("help.title"), List.of(words.get("help.code"), words.get("help.name"), words.get("help.desk")))
+                        words.get("help.title"),
+                        List.of(words.get("help.code"), words.get("help.name"), words.get("help.desk")))
                 .with(close);
     }
 
@@ -163,7 +164,8 @@ class KioskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var stay = button("stay", words.get("asking.stay"), () -> act(Visit::stay));
         stay.addClassName("primary");
         var leave = button("start-over", words.get("asking.leave"), () -> act(Visit::startOver));
-        return Drawing.dialog(words.get("asking.title"), List.of(words.get("asking.text"))).with(stay, leave);
+        return Drawing.dialog(words.get("asking.title"), List.of(words.get("asking.text")))
+                .with(stay, leave);
     }
 
     @ClientCallable

@@ -43,7 +43,8 @@ final class LookupPage extends Div {
         var people = step.found().people();
         for (int i = 0; i < people.size(); i++) found.add(person(people.get(i), i));
         if (step.found().more()) found.add(text("kiosk-note", words.get("lookup.more")));
-        var isEnough = step.query().strip().codePointCount(0, step.query().strip().length()) > 1;
+        var isEnough =
+                step.query().strip().codePointCount(0, step.query().strip().length()) > 1;
         if (people.isEmpty() && step.problem() == null)
             found.add(text("kiosk-note", words.get(isEnough ? "lookup.nobody" : "lookup.hint")));
     }

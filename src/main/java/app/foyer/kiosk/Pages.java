@@ -55,7 +55,8 @@ final class Pages {
         var page = page(mark("away"));
         for (var language : new String[] {"zh", "en"}) {
             var words = Words.of(Pages.class, language);
-            var part = box("kiosk-half", title(words.get("no-kiosk.title")), text("kiosk-say", words.get("no-kiosk.text")));
+            var part = box(
+                    "kiosk-half", title(words.get("no-kiosk.title")), text("kiosk-say", words.get("no-kiosk.text")));
             part.getElement().setAttribute("lang", language);
             page.add(part);
         }
@@ -150,7 +151,8 @@ final class Pages {
     private Div place(Card card) {
         var place = box("kiosk-place");
         if (card.seat() != null) place.add(labelled(words.get("done.seat"), card.seat()));
-        if (!card.room().isEmpty()) place.add(labelled(words.get("done.room"), card.room().in(visit.language())));
+        if (!card.room().isEmpty())
+            place.add(labelled(words.get("done.room"), card.room().in(visit.language())));
         if (card.group() != null) place.add(labelled(words.get("done.group"), card.group()));
         return place;
     }
@@ -173,12 +175,16 @@ final class Pages {
         if (step.admittedAt() != null && step.outcome() == Outcome.ALREADY_ADMITTED)
             page.add(text(
                     "kiosk-say",
-                    words.get("refused.since", CLOCK.format(step.admittedAt().atZone(post.event().zone())))));
+                    words.get(
+                            "refused.since",
+                            CLOCK.format(step.admittedAt().atZone(post.event().zone())))));
         page.add(text("kiosk-say", words.get("refused." + outcome + ".text")));
         if (step.card() != null) page.add(place(step.card()));
         var buttons = box("kiosk-buttons");
         if (step.outcome() == Outcome.UNKNOWN)
-            buttons.add(primary("scan-again", words.get("refused.scan-again"), () -> act.accept(Visit::scanAgain)), findByName());
+            buttons.add(
+                    primary("scan-again", words.get("refused.scan-again"), () -> act.accept(Visit::scanAgain)),
+                    findByName());
         else buttons.add(primary("start-over", words.get("refused.leave"), () -> act.accept(Visit::startOver)));
         page.add(buttons);
         return page;

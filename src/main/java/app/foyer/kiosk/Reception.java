@@ -39,8 +39,7 @@ class Reception {
     private final Ids ids;
     private final VenueClock clock;
 
-    Reception(
-            Live live, Devices devices, PublicLookup lookup, CheckIns checkIns, Ids ids, VenueClock clock) {
+    Reception(Live live, Devices devices, PublicLookup lookup, CheckIns checkIns, Ids ids, VenueClock clock) {
         this.live = live;
         this.devices = devices;
         this.lookup = lookup;
@@ -90,16 +89,17 @@ class Reception {
 
     Visit proved(Post post, Visit visit, String proof) {
         if (visit.glimpse() == null) return visit;
-        return orUnavailable(visit, () -> lookup.prove(
-                        post.event().id(), post.kiosk().id(), visit.glimpse(), proof)
-                .map(registration -> identified(post, visit, registration))
-                .orElseGet(visit::proofWasWrong));
+        return orUnavailable(
+                visit, () -> lookup.prove(post.event().id(), post.kiosk().id(), visit.glimpse(), proof)
+                        .map(registration -> identified(post, visit, registration))
+                        .orElseGet(visit::proofWasWrong));
     }
 
     /** Of several tickets the one that admits now; where none does, the first says why. */
     private Visit identified(Post post, Visit visit, Registration registration) {
         var scans = registration.tickets().stream()
-                .map(ticket -> Scan.ofTicket(ticket.id(), list(post), nonce(), post.kiosk().id(), ATTENDEE))
+                .map(ticket -> Scan.ofTicket(
+                        ticket.id(), list(post), nonce(), post.kiosk().id(), ATTENDEE))
                 .toList();
         if (scans.isEmpty()) return visit.refused(Outcome.UNKNOWN, null, null);
         for (var scan : scans) {

@@ -161,15 +161,20 @@ class KioskTest {
     private void shoot(String name) {
         var folder = System.getProperty("foyer.pictures");
         if (folder == null) return;
-        page.waitForFunction("document.getAnimations().every(a => a.playState === 'finished' || a.effect.getTiming().iterations === Infinity)");
+        page.waitForFunction(
+                "document.getAnimations().every(a => a.playState === 'finished' || a.effect.getTiming().iterations === Infinity)");
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(folder, "kiosk-" + name + ".png")));
     }
 
     private void axe() {
-        var violations = new AxeBuilder(page).disableRules(List.of("region", "landmark-one-main")).analyze().getViolations();
+        var violations = new AxeBuilder(page)
+                .disableRules(List.of("region", "landmark-one-main"))
+                .analyze()
+                .getViolations();
         assertThat(violations.stream()
                         .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                        .map(rule -> rule.getId() + " " + rule.getNodes().getFirst().getHtml()))
+                        .map(rule ->
+                                rule.getId() + " " + rule.getNodes().getFirst().getHtml()))
                 .isEmpty();
     }
 
@@ -191,7 +196,9 @@ class KioskTest {
         assertThat(checkIns.tallies(event).admitted("main")).isEqualTo(1);
         expect("welcome");
         assertThat(page.content()).doesNotContain("王伟", "A-12", "K7MQ2XWJ");
-        assertThat(page.evaluate("JSON.stringify([Object.values(localStorage), Object.values(sessionStorage), document.cookie])").toString())
+        assertThat(page.evaluate(
+                                "JSON.stringify([Object.values(localStorage), Object.values(sessionStorage), document.cookie])")
+                        .toString())
                 .doesNotContain("王伟", "K7MQ2XWJ");
     }
 
@@ -319,7 +326,8 @@ class KioskTest {
     void hostile_names_are_shown_as_text() throws IOException {
         var data = System.getenv("FOYER_REFERENCE_DATA");
         Assumptions.assumeTrue(data != null, "FOYER_REFERENCE_DATA names the folder with reference data");
-        var names = JsonMapper.shared().readValue(Files.readString(Path.of(data, "names", "blns.json")), String[].class);
+        var names =
+                JsonMapper.shared().readValue(Files.readString(Path.of(data, "names", "blns.json")), String[].class);
         var hostile = new ArrayList<String>();
         for (var name : names) if (!name.isBlank() && name.length() <= 300) hostile.add(name);
         for (int i = 0; i < hostile.size(); i++)

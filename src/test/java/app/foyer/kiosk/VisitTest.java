@@ -59,8 +59,7 @@ class VisitTest {
 
     @Provide
     Arbitrary<List<Touch>> touchesAndScans() {
-        return Arbitraries.frequencyOf(
-                        Tuple.of(3, Arbitraries.of(TOUCHES)), Tuple.of(1, Arbitraries.just(SCANNED)))
+        return Arbitraries.frequencyOf(Tuple.of(3, Arbitraries.of(TOUCHES)), Tuple.of(1, Arbitraries.just(SCANNED)))
                 .list()
                 .ofMaxSize(40);
     }
