@@ -1,0 +1,101 @@
+package app.foyer.console;
+
+import app.foyer.live.Live;
+import app.foyer.platform.Refusal;
+import app.foyer.platform.VenueClock;
+import app.foyer.staff.Member;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.JavaScript;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.RouterLayout;
+import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+
+/** The frame of the console: where one can go, the venue's time, and who one is. */
+@StyleSheet("context://foyer/console.css")
+@JavaScript("context://foyer/console.js")
+class ConsoleLayout extends Div implements RouterLayout {
+    private final Main content = new Main();
+    private final Tongue tongue = Tongue.current();
+    private final AuthenticationContext authentication;
+
+    ConsoleLayout(Live live, VenueClock clock, AuthenticationContext authentication) {
+        this.authentication = authentication;
+        addClassName("console");
+        getElement().setAttribute("lang", tongue.code());
+        add(new Header(brand(live), links(), venueTime(live, clock), whoAmI()), content);
+    }
+
+    private Component brand(Live live) {
+        var event = new Span(live.currentEvent().map(id -> nameOf(live, id)).orElse(""));
+        event.addClassName("event");
+        return Controls.styled(new Div(new Span("Foyer"), event), "brand");
+    }
+
+    private String nameOf(Live live, String event) {
+        try {
+            return live.latest(event).event().name().in(tongue.code());
+        } catch (Refusal gone) {
+            return "";
+        }
+    }
+
+    private Nav links() {
+        var nav = new Nav();
+        link(nav, StageView.class, "stage");
+        return nav;
+    }
+
+    private void link(Nav nav, Class<? extends Component> view, String name) {
+        var allowed = view.getAnnotation(RolesAllowed.class).value();
+        if (!List.of(allowed).contains(member().role().name())) return;
+        var link = new RouterLink(tongue.words().get("nav." + name), view);
+        link.getElement().setAttribute("data-view", name);
+        nav.add(link);
+    }
+
+    private Component venueTime(Live live, VenueClock clock) {
+        var time = new Span();
+        var zone = live.currentEvent().map(id -> live.latest(id).event().zone().getId());
+        time.addClassName("clock");
+        time.getElement()
+                .setAttribute("data-now", clock.now().toString())
+                .setAttribute("data-zone", zone.orElse("UTC"))
+                .setAttribute("title", tongue.words().get("clock.title", zone.orElse("UTC")));
+        return time;
+    }
+
+    private Component whoAmI() {
+        var words = tongue.words();
+        var theme = new Button(words.get("theme"));
+        theme.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        theme.getElement().setAttribute("data-action", "theme");
+        var name = new Span(member().name());
+        var role = new Span(words.get("role." + member().role().code()));
+        role.addClassName("role");
+        var out = new Button(words.get("sign-out"), pressed -> authentication.logout());
+        out.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        out.getElement().setAttribute("data-action", "sign-out");
+        return Controls.styled(new Div(Controls.languageSwitch(tongue), theme, name, role, out), "who");
+    }
+
+    private Member member() {
+        return authentication.getAuthenticatedUser(Member.class).orElseThrow();
+    }
+
+    @Override
+    public void showRouterLayoutContent(HasElement view) {
+        content.getElement().removeAllChildren();
+        content.getElement().appendChild(view.getElement());
+    }
+}

@@ -1,0 +1,145 @@
+package app.foyer.console;
+
+import app.foyer.agenda.Room;
+import app.foyer.agenda.Session;
+import app.foyer.live.Change;
+import app.foyer.live.EventState;
+import app.foyer.live.JournalEntry;
+import app.foyer.platform.Words;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Says in words what entries of the journal did, and which of them can be taken back. */
+final class Deeds {
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String UNDO = "undo";
+    private static final String CREATE = "create";
+
+    private final Tongue tongue;
+    private final Words words;
+
+    Deeds(Tongue tongue) {
+        this.tongue = tongue;
+        this.words = tongue.words();
+    }
+
+    /** What it did: {@code Next · Main hall: “Opening”}. */
+    String of(JournalEntry entry, EventState state) {
+        if (!entry.command().equals(UNDO)) return of(entry.command(), entry.changes(), state);
+        var undone = JSON.readTree(entry.body()).path("command").asString("");
+        var back = entry.changes().stream()
+                .map(change -> new Change(change.key(), change.after(), change.before()))
+                .toList();
+        return words.get(UNDO.equals(undone) ? "deed.redo" : "deed.undo", of(undone, back, state));
+    }
+
+    String of(String command, List<Change> changes, EventState state) {
+        var name = words.get("deed." + command);
+        if (command.equals("import")) return name + " · " + words.get("count.changes", changes.size());
+        var subject = subject(command, changes);
+        var room = subject.map(change -> session(change).room())
+                .or(() -> changes.stream().map(Deeds::room).filter(Objects::nonNull).findFirst())
+                .map(id -> roomName(id, state));
+        var said = new StringBuilder(name);
+        room.ifPresent(where -> said.append(" · ").append(where));
+        subject.ifPresent(change -> said.append(room.isPresent() ? words.get("colon") : " · ")
+                .append(words.get("quoted", title(session(change))))
+                .append(detail(command, change, state)));
+        return said.toString();
+    }
+
+    private static Room asRoom(Change change) {
+        return (change.after() == null ? change.before() : change.after()) instanceof Room room ? room : null;
+    }
+
+    private static String room(Change change) {
+        var room = asRoom(change);
+        return room == null ? null : room.id();
+    }
+
+    private static Session session(Change change) {
+        return (Session) (change.after() == null ? change.before() : change.after());
+    }
+
+    private static boolean isSession(Change change) {
+        return (change.after() == null ? change.before() : change.after()) instanceof Session;
+    }
+
+    /** The session that the command was about, of all that it changed. */
+    private static Optional<Change> subject(String command, List<Change> changes) {
+        var sessions = changes.stream().filter(Deeds::isSession).toList();
+        var begun = sessions.stream().filter(change -> runs(session(change))).findFirst();
+        return switch (command) {
+            case "next", "start", "reopen" -> begun.or(() -> sessions.stream().findFirst());
+            case "follow-clock" -> Optional.empty();
+            default -> sessions.stream().findFirst();
+        };
+    }
+
+    private static boolean runs(Session session) {
+        return session.actualStart() != null && session.actualEnd() == null;
+    }
+
+    private String detail(String command, Change change, EventState state) {
+        var before = (Session) change.before();
+        var after = (Session) change.after();
+        if (before == null || after == null) return "";
+        var zone = state.event().zone();
+        return switch (command) {
+            case "delay" -> " " + words.get("minutes", Times.signed(after.delay().minus(before.delay())));
+            case "move" -> " → " + whereTo(before, after, state, zone);
+            default -> "";
+        };
+    }
+
+    private String whereTo(Session before, Session after, EventState state, ZoneId zone) {
+        var parts = new ArrayList<String>();
+        if (!before.room().equals(after.room())) parts.add(roomName(after.room(), state));
+        var start = after.scheduled().start();
+        if (!before.scheduled().start().equals(start)) parts.add(Times.minute(start, zone));
+        return String.join(" ", parts);
+    }
+
+    String title(Session session) {
+        return session.about().title().in(tongue.code());
+    }
+
+    String roomName(String id, EventState state) {
+        var room = state.agenda().rooms().get(id);
+        return room == null ? id : room.name().in(tongue.code());
+    }
+
+    /** The entries among these, newest first, whose effect still stands: neither undone, nor undoing, nor redone. */
+    static List<JournalEntry> undoable(List<JournalEntry> newestFirst) {
+        var undone = new HashSet<Long>();
+        var standing = new ArrayList<JournalEntry>();
+        for (var entry : newestFirst) {
+            var holds = !undone.contains(entry.revision());
+            if (holds && entry.undoes() != null) undone.add(entry.undoes());
+            else if (holds && !entry.command().equals(CREATE)) standing.add(entry);
+        }
+        return standing;
+    }
+
+    /** The newest entry if it is an undo: undoing that is redo. */
+    static Optional<JournalEntry> redoable(List<JournalEntry> newestFirst) {
+        return newestFirst.stream().findFirst().filter(entry -> entry.undoes() != null);
+    }
+
+    /** The rooms that an entry changed anything in. */
+    static Set<String> rooms(JournalEntry entry) {
+        return entry.changes().stream()
+                .flatMap(change -> Stream.of(change.before(), change.after()))
+                .filter(Objects::nonNull)
+                .map(entity -> entity instanceof Session session ? session.room() : ((Room) entity).id())
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,77 @@
+package app.foyer.console;
+
+import app.foyer.agenda.Person;
+import app.foyer.platform.Words;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
+import java.util.stream.Collectors;
+
+/** What is on in a room, until when, and what comes next: where the eye lands first. */
+final class NowCard extends Div {
+    private final Tongue tongue;
+    private final Words words;
+    private final Span status = Controls.part("status", "");
+    private final Div countdown = Controls.styled(new Div(), "countdown");
+    private final H3 title = new H3();
+    private final Span people = Controls.part("people", "");
+    private final Element start = new Element("time").setAttribute("data-part", "start");
+    private final Element end = new Element("time").setAttribute("data-part", "end");
+    private final Div next = Controls.styled(new Div(), "next");
+
+    NowCard(Tongue tongue) {
+        this.tongue = tongue;
+        this.words = tongue.words();
+        addClassName("now");
+        title.getElement().setAttribute("data-part", "title");
+        countdown.getElement()
+                .setAttribute("data-left", words.get("left"))
+                .setAttribute("data-over", words.get("over"));
+        var times = Controls.styled(new Div(), "times");
+        times.getElement().appendChild(start, end);
+        var top = Controls.styled(new Div(status, times), "top");
+        add(top, title, people, countdown, next);
+    }
+
+    void show(RoomSheet sheet) {
+        sheet.live().ifPresentOrElse(item -> showLive(sheet), () -> showNothing(sheet));
+        next.setText(sheet.next()
+                .map(item -> words.get(
+                        "next-is",
+                        Times.minute(item.expected().start(), sheet.zone()),
+                        item.session().about().title().in(tongue.code())))
+                .orElse(words.get("nothing-next")));
+    }
+
+    private void showLive(RoomSheet sheet) {
+        var item = sheet.live().orElseThrow();
+        var about = item.session().about();
+        getElement()
+                .setAttribute("data-session", item.session().id())
+                .setAttribute("data-status", item.status().code());
+        status.setText(words.get("status.live"));
+        title.setText(about.title().in(tongue.code()));
+        title.getElement().setAttribute("title", title.getText());
+        people.setText(about.speakers().stream()
+                .map(Person::name)
+                .map(name -> name.in(tongue.code()))
+                .collect(Collectors.joining(words.get("list-comma"))));
+        Times.set(start, item.expected().start(), sheet.zone());
+        Times.set(end, item.expected().end(), sheet.zone());
+        countdown.getElement().setAttribute("data-until", sheet.until().orElseThrow().toString());
+    }
+
+    private void showNothing(RoomSheet sheet) {
+        getElement().removeAttribute("data-session");
+        getElement().setAttribute("data-status", "none");
+        status.setText(words.get("nothing-live"));
+        title.setText("");
+        people.setText("");
+        for (var time : new Element[] {start, end}) {
+            time.removeAttribute("datetime");
+            time.setText("");
+        }
+        countdown.getElement().removeAttribute("data-until");
+    }
+}

@@ -1,0 +1,147 @@
+package app.foyer.console;
+
+import app.foyer.agenda.AgendaCommand;
+import app.foyer.live.Applied;
+import app.foyer.live.Author;
+import app.foyer.live.EventState;
+import app.foyer.live.JournalEntry;
+import app.foyer.live.Live;
+import app.foyer.live.StaleRevision;
+import app.foyer.live.UndoConflict;
+import app.foyer.platform.Refusal;
+import app.foyer.platform.VenueClock;
+import app.foyer.platform.Words;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.notification.NotificationVariant;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Gives one person's commands on what they saw, and tells what came of each: done, refused, or overtaken by another. */
+final class Operator {
+    private static final int SHOWN_MS = 8_000;
+
+    private final Live live;
+    private final VenueClock clock;
+    private final String event;
+    private final Author author;
+    private final Tongue tongue;
+    private final Deeds deeds;
+    private final Consumer<EventState> done;
+    private final Set<Long> own = new HashSet<>();
+    private Notification last;
+
+    /** @param done shown the state after each command, before the hub tells of it */
+    Operator(Following following, Author author, Tongue tongue, Consumer<EventState> done) {
+        this.live = following.live();
+        this.clock = following.clock();
+        this.event = following.event();
+        this.author = author;
+        this.tongue = tongue;
+        this.deeds = new Deeds(tongue);
+        this.done = done;
+    }
+
+    Live live() {
+        return live;
+    }
+
+    String event() {
+        return event;
+    }
+
+    Instant now() {
+        return clock.now();
+    }
+
+    /** @param seen the revision that the operator saw when they decided */
+    void give(AgendaCommand command, long seen) {
+        try {
+            settle(live.execute(event, command, author, seen), command.name());
+        } catch (Refusal refusal) {
+            say(Words.of(refusal, tongue.code()), NotificationVariant.WARNING);
+        } catch (StaleRevision stale) {
+            if (stale.since().stream().allMatch(entry -> own.contains(entry.revision())))
+                say(tongue.words().get("stale.own"), NotificationVariant.WARNING);
+            else overtaken(command, stale);
+        }
+    }
+
+    private void settle(Applied applied, String command) {
+        own.add(applied.revision());
+        done.accept(applied.state());
+        if (applied.changes().isEmpty()) {
+            say(tongue.words().get("nothing-changed"), NotificationVariant.WARNING);
+            return;
+        }
+        var undo = Controls.button(
+                tongue.words().get("undo"), "undo", () -> undo(applied.revision()));
+        show(deeds.of(command, applied.changes(), applied.state()), undo, null);
+    }
+
+    /** Somebody changed what the command is about after this operator looked: they decide again. */
+    private void overtaken(AgendaCommand command, StaleRevision stale) {
+        var words = tongue.words();
+        new ChangedSince(
+                        words.get("stale.title"),
+                        lines(stale.since()),
+                        words.get("stale.anyway"),
+                        words.get("stale.leave"),
+                        () -> give(command, stale.current()))
+                .open();
+    }
+
+    void undo(long revision) {
+        var words = tongue.words();
+        try {
+            var applied = live.undo(event, revision, author);
+            own.add(applied.revision());
+            done.accept(applied.state());
+            var entry = live.journal(event, applied.revision() - 1, 1).getFirst();
+            var redo = Controls.button(words.get("redo"), "redo", () -> undo(applied.revision()));
+            show(deeds.of(entry, applied.state()), redo, null);
+        } catch (Refusal refusal) {
+            say(Words.of(refusal, tongue.code()), NotificationVariant.WARNING);
+        } catch (UndoConflict conflict) {
+            new ChangedSince(
+                            words.get("undo-conflict.title"),
+                            lines(conflict.later()),
+                            null,
+                            words.get("close"),
+                            () -> {})
+                    .open();
+        }
+    }
+
+    private List<String> lines(List<JournalEntry> entries) {
+        var state = live.latest(event);
+        return entries.stream()
+                .map(entry -> tongue.words()
+                        .get(
+                                "entry",
+                                Times.second(entry.at(), state.event().zone()),
+                                entry.author().name(),
+                                deeds.of(entry, state)))
+                .toList();
+    }
+
+    void say(String text, NotificationVariant variant) {
+        show(text, null, variant);
+    }
+
+    private void show(String text, Component action, NotificationVariant variant) {
+        if (last != null) last.close();
+        var content = Controls.styled(new Div(new Span(text)), "notice");
+        if (action != null) content.add(action);
+        last = new Notification(content);
+        last.setDuration(SHOWN_MS);
+        last.setPosition(Notification.Position.BOTTOM_START);
+        if (variant != null) last.addThemeVariants(variant);
+        last.open();
+    }
+}

@@ -1,0 +1,193 @@
+package app.foyer.console;
+
+import app.foyer.agenda.AgendaCommand;
+import app.foyer.agenda.RundownItem;
+import app.foyer.live.EventState;
+import app.foyer.live.JournalEntry;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** One room of the stage view: what is on, its controls, and its running order. */
+final class RoomColumn extends Section {
+    /** Rows shown at first: those still to come, after the last that is over. */
+    private static final int FEW = 12;
+
+    private static final List<Integer> DELAYS = List.of(-5, -1, 1, 5, 10);
+    private static final Map<Integer, String> DELAY_KEYS = Map.of(-5, "−", 5, "+");
+
+    private final Tongue tongue;
+    private final Operator operator;
+    private final String room;
+    private final Consumer<SessionRow> sessionPressed;
+    private final Span number = Controls.styled(new Span(), "key");
+    private final H2 name = new H2();
+    private final Span detail = Controls.styled(new Span(), "detail");
+    private final NowCard now;
+    private final Div rows = Controls.styled(new Div(), "rundown");
+    private final Map<String, SessionRow> rowsById = new HashMap<>();
+    private final Button more;
+    private Button next;
+    private Button finish;
+    private Button undo;
+    private Button redo;
+    private Button followClock;
+    private List<Button> delays = List.of();
+    private List<String> order = List.of();
+    private boolean everything;
+    private RoomSheet sheet;
+    private EventState state;
+    private String wanted = "";
+
+    /** @param operator null for those who only look */
+    RoomColumn(String room, Tongue tongue, Operator operator, Consumer<SessionRow> sessionPressed) {
+        this.room = room;
+        this.tongue = tongue;
+        this.operator = operator;
+        this.sessionPressed = sessionPressed;
+        this.now = new NowCard(tongue);
+        this.more = Controls.button("", "more", this::toggleEverything);
+        more.addThemeVariants(ButtonVariant.TERTIARY);
+        addClassName("room");
+        getElement().setAttribute("data-room", room);
+        var heading = Controls.styled(new Div(number, name, detail), "heading");
+        add(heading, now);
+        if (operator != null) addControls(heading);
+        add(rows, more);
+    }
+
+    private void addControls(Div heading) {
+        var words = tongue.words();
+        followClock = ofRoom(words.get("follow-clock"), "follow-clock", new AgendaCommand.FollowClock(room));
+        followClock.addThemeVariants(ButtonVariant.TERTIARY);
+        followClock.setTooltipText(words.get("follow-clock.title"));
+        heading.add(followClock);
+
+        next = Controls.withKey(ofRoom("", "next", new AgendaCommand.Next(room)), "N");
+        next.addThemeVariants(ButtonVariant.PRIMARY);
+        finish = Controls.withKey(ofRoom(words.get("finish"), "finish", new AgendaCommand.Finish(room)), "F");
+        add(Controls.styled(new Div(next, finish), "main-controls"));
+
+        delays = DELAYS.stream().map(this::delayButton).toList();
+        var delayRow = Controls.styled(new Div(new Span(words.get("delay"))), "delay-controls");
+        delays.forEach(delayRow::add);
+        undo = Controls.button(words.get("undo"), "undo", () -> undoNow(sheet.undo()));
+        redo = Controls.button(words.get("redo"), "redo", () -> undoNow(sheet.redo()));
+        for (var button : List.of(undo, redo)) button.getElement().setAttribute("data-room", room);
+        Controls.withKey(undo, "Ctrl Z");
+        add(delayRow, Controls.styled(new Div(undo, redo), "undo-controls"));
+    }
+
+    private Button ofRoom(String text, String action, AgendaCommand command) {
+        var button = Controls.button(text, action, (long seen) -> operator.give(command, seen));
+        button.getElement().setAttribute("data-room", room);
+        return button;
+    }
+
+    private Button delayButton(int minutes) {
+        var command = new AgendaCommand.Delay(room, Duration.ofMinutes(minutes), null);
+        var button = ofRoom(Times.signed(minutes), "delay", command);
+        button.getElement().setAttribute("data-minutes", minutes + "");
+        button.setAriaLabel(tongue.words().get("delay.label", Times.signed(minutes)));
+        return DELAY_KEYS.containsKey(minutes) ? Controls.withKey(button, DELAY_KEYS.get(minutes)) : button;
+    }
+
+    private void undoNow(Optional<JournalEntry> entry) {
+        entry.ifPresent(change -> operator.undo(change.revision()));
+    }
+
+    private void toggleEverything() {
+        everything = !everything;
+        showRows();
+    }
+
+    void show(RoomSheet newSheet, EventState newState, int position) {
+        sheet = newSheet;
+        state = newState;
+        var words = tongue.words();
+        number.setText(position < 10 ? (position + 1) % 10 + "" : "");
+        name.setText(sheet.room().name().in(tongue.code()));
+        detail.setText(words.get(sheet.room().followsClock() ? "mode.clock" : "mode.hand"));
+        detail.getElement().setAttribute("data-mode", sheet.room().followsClock() ? "clock" : "hand");
+        now.show(sheet);
+        showRows();
+        if (operator != null) showControls();
+    }
+
+    private void showControls() {
+        var words = tongue.words();
+        next.setText(words.get(sheet.live().isPresent() ? "next" : "start-next"));
+        next.setEnabled(sheet.next().isPresent());
+        finish.setEnabled(sheet.live().isPresent());
+        followClock.setVisible(!sheet.room().followsClock());
+        delays.forEach(button -> button.setEnabled(sheet.next().isPresent()));
+        undo.setEnabled(sheet.undo().isPresent());
+        redo.setVisible(sheet.redo().isPresent());
+        sheet.undo().ifPresent(entry -> undo.setTooltipText(words.get("undo.title", said(entry))));
+        sheet.redo().ifPresent(entry -> redo.setTooltipText(said(entry)));
+    }
+
+    private String said(JournalEntry entry) {
+        return tongue.words()
+                .get(
+                        "entry",
+                        Times.second(entry.at(), sheet.zone()),
+                        entry.author().name(),
+                        new Deeds(tongue).of(entry, state));
+    }
+
+    /** Shows only what fits, and the whole column only if anything does. @return how many sessions fit */
+    int search(String text) {
+        wanted = text;
+        showRows();
+        var fitting = wanted.isEmpty() ? sheet.items().size() : order.size();
+        var roomFits = sheet.room().name().byLanguage().values().stream()
+                .anyMatch(each -> each.toLowerCase(tongue.words().locale()).contains(wanted));
+        setVisible(wanted.isEmpty() || fitting > 0 || roomFits);
+        return fitting;
+    }
+
+    private void showRows() {
+        var items = visibleItems();
+        for (var item : items)
+            rowsById.computeIfAbsent(item.session().id(), id -> new SessionRow(id, tongue, sessionPressed))
+                    .show(item, state);
+        var ids = items.stream().map(item -> item.session().id()).toList();
+        if (!ids.equals(order)) {
+            rows.removeAll();
+            ids.forEach(id -> rows.add(rowsById.get(id)));
+            rowsById.keySet().retainAll(ids);
+            order = ids;
+        }
+        var all = sheet.items().size();
+        more.setVisible(wanted.isEmpty() && (everything || ids.size() < all));
+        more.setText(tongue.words().get(everything ? "show-less" : "show-all", all));
+        rows.getElement().setAttribute("data-empty", all == 0 ? tongue.words().get("rundown.empty") : "");
+    }
+
+    private List<RundownItem> visibleItems() {
+        var items = sheet.items();
+        if (!wanted.isEmpty())
+            return items.stream()
+                    .filter(item -> SessionRow.fits(item, wanted, tongue))
+                    .toList();
+        if (everything) return items;
+        var lastPast = items.stream()
+                .filter(RoomSheet::isPast)
+                .reduce((one, later) -> later)
+                .orElse(null);
+        return items.stream()
+                .filter(item -> item == lastPast || !RoomSheet.isPast(item))
+                .limit(FEW)
+                .toList();
+    }
+}

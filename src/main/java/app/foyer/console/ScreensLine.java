@@ -1,0 +1,73 @@
+package app.foyer.console;
+
+import app.foyer.devices.Device;
+import app.foyer.devices.DeviceStatus;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.popover.Popover;
+import java.util.List;
+
+/** How many screens show the newest revision, and on demand which do not, and what each shows. */
+final class ScreensLine extends Div {
+    private final Tongue tongue;
+    private final Button line = new Button();
+    private final Div list = Controls.styled(new Div(), "screens");
+    private List<DeviceStatus> screens = List.of();
+    private long revision;
+
+    ScreensLine(Tongue tongue) {
+        this.tongue = tongue;
+        addClassName("screens-line");
+        line.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
+        line.getElement().setAttribute("data-part", "screens-shown").setAttribute("data-action", "screens");
+        var popover = new Popover(list);
+        popover.setTarget(line);
+        popover.setAriaLabel(tongue.words().get("screens"));
+        add(line, popover);
+    }
+
+    void expect(long newRevision) {
+        revision = newRevision;
+        draw();
+    }
+
+    void show(List<DeviceStatus> statuses) {
+        screens = statuses.stream()
+                .filter(status -> status.device().kind() == Device.Kind.SCREEN)
+                .toList();
+        draw();
+    }
+
+    private void draw() {
+        var words = tongue.words();
+        var showing = screens.stream().filter(screen -> screen.shows(revision)).count();
+        line.setText(words.get("screens.line", showing, screens.size(), revision + ""));
+        line.getElement()
+                .setAttribute("data-shown", showing + "")
+                .setAttribute("data-of", screens.size() + "")
+                .setAttribute("data-all", (showing == screens.size()) + "");
+        list.removeAll();
+        screens.forEach(screen -> list.add(row(screen)));
+        list.getElement().setAttribute("data-empty", words.get("screens.empty"));
+    }
+
+    private Div row(DeviceStatus status) {
+        var words = tongue.words();
+        var device = status.device();
+        var shown = status.revision() == null
+                ? words.get("screens.never")
+                : words.get("screens.shows", status.revision() + "");
+        var link = new Span(words.get("link." + status.link()));
+        link.addClassName("link");
+        var look = Controls.button(
+                words.get("screens.look"), "look", () -> new ScreenDialog(device, tongue).open());
+        var row = new Div(new Span(device.name().in(tongue.code())), new Span(shown), link, look);
+        row.getElement()
+                .setAttribute("data-screen", device.id())
+                .setAttribute("data-link", status.link())
+                .setAttribute("data-behind", !status.shows(revision) + "");
+        return row;
+    }
+}

@@ -1,0 +1,142 @@
+package app.foyer.console;
+
+import app.foyer.agenda.Room;
+import app.foyer.agenda.Rundown;
+import app.foyer.live.Author;
+import app.foyer.live.EventState;
+import app.foyer.live.JournalEntry;
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.textfield.TextFieldVariant;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** The rooms side by side, as they are now, and one press for what happens next. */
+final class Stage extends Div {
+    private final Following following;
+    private final Tongue tongue;
+    private final Operator operator;
+    private final Consumer<SessionRow> sessionPressed;
+    private final Div columns = Controls.styled(new Div(), "rooms");
+    private final Map<String, RoomColumn> columnsByRoom = new LinkedHashMap<>();
+    private final Span count = Controls.part("count", "");
+    private final TextField search = new TextField();
+    private final DayChooser days;
+    private final JournalPanel journal;
+    private final ScreensLine screens;
+    private Following.Subscription subscription;
+    private EventState state;
+    private List<JournalEntry> recent = List.of();
+    private volatile Instant holdsUntil = Instant.MIN;
+
+    /** @param drives whether this operator may change anything, or only look */
+    Stage(Following following, Author author, boolean drives, Tongue tongue) {
+        this.following = following;
+        this.tongue = tongue;
+        addClassName("stage");
+        getElement().setAttribute("data-part", "stage");
+        operator = drives
+                ? new Operator(following, author, tongue, after -> take(following.news()))
+                : null;
+        var menu = new SessionMenu(tongue, operator);
+        sessionPressed = drives ? row -> menu.open(row, state) : null;
+        days = new DayChooser(tongue, this::render);
+        journal = new JournalPanel(tongue, operator);
+        screens = new ScreensLine(tongue);
+        add(bar(), Controls.styled(new Div(columns, journal), "floor"));
+        if (drives) add(menu);
+        take(following.news());
+        screens.show(following.devicesNow());
+    }
+
+    private Div bar() {
+        var words = tongue.words();
+        search.setPlaceholder(words.get("stage.search"));
+        search.setAriaLabel(words.get("stage.search"));
+        search.addThemeVariants(TextFieldVariant.SMALL);
+        search.setClearButtonVisible(true);
+        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.addValueChangeListener(change -> filter());
+        search.getElement().setAttribute("data-part", "search");
+        var keys = Controls.withKey(
+                Controls.button(words.get("keys"), "keys", () -> new KeysDialog(tongue).open()), "?");
+        return Controls.styled(new Div(search, count, days, screens, keys), "bar");
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        var ui = attached.getUI();
+        Consumer<Instant> tick = now -> {
+            if (!now.isBefore(holdsUntil)) ui.access(this::render);
+        };
+        subscription = following.follow(ui, this::take, screens::show, tick);
+        take(following.news());
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detached) {
+        subscription.end();
+    }
+
+    private void take(Following.News news) {
+        if (state != null && news.state().revision() < state.revision()) return;
+        state = news.state();
+        recent = news.recent();
+        journal.show(recent, state);
+        screens.expect(state.revision());
+        getElement().setAttribute("data-revision", state.revision() + "");
+        render();
+    }
+
+    private void render() {
+        var now = following.clock().now();
+        days.show(state.agenda(), now);
+        var sheets = RoomSheet.all(state, recent, days.chosen(), now);
+        columnsFor(sheets.stream().map(RoomSheet::room).toList());
+        for (int i = 0; i < sheets.size(); i++)
+            columnsByRoom.get(sheets.get(i).room().id()).show(sheets.get(i), state, i);
+        filter();
+        holdsUntil = changesNext(now);
+    }
+
+    /** What waits for a person is expected anew each minute, so nothing holds for longer. */
+    private Instant changesNext(Instant now) {
+        var minute = now.truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES);
+        return Rundown.all(state.agenda(), now).stream()
+                .flatMap(rundown -> rundown.validUntil().stream())
+                .filter(minute::isAfter)
+                .min(Instant::compareTo)
+                .orElse(minute);
+    }
+
+    private void columnsFor(List<Room> rooms) {
+        var ids = rooms.stream().map(Room::id).toList();
+        if (ids.equals(List.copyOf(columnsByRoom.keySet()))) return;
+        var kept = Map.copyOf(columnsByRoom);
+        columnsByRoom.clear();
+        columns.removeAll();
+        for (var id : ids) {
+            var column = kept.containsKey(id) ? kept.get(id) : new RoomColumn(id, tongue, operator, sessionPressed);
+            columnsByRoom.put(id, column);
+            columns.add(column);
+        }
+        columns.getElement().setAttribute("data-empty", ids.isEmpty() ? tongue.words().get("stage.empty") : "");
+    }
+
+    private void filter() {
+        var wanted = search.getValue().strip().toLowerCase(tongue.words().locale());
+        var sessions = columnsByRoom.values().stream()
+                .mapToInt(column -> column.search(wanted))
+                .sum();
+        var rooms = columnsByRoom.values().stream().filter(RoomColumn::isVisible).count();
+        count.setText(tongue.words().get("stage.count", rooms, sessions));
+    }
+}

@@ -1,0 +1,57 @@
+package app.foyer.console;
+
+import app.foyer.agenda.Agenda;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.timepicker.TimePicker;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** A day of the event and a time of day, in the venue's zone. */
+final class WhenField extends Div {
+    private static final Duration STEP = Duration.ofMinutes(5);
+
+    private final ZoneId zone;
+    private final Select<LocalDate> day = new Select<>();
+    private final TimePicker time = new TimePicker();
+
+    WhenField(String dayLabel, String timeLabel, Instant value, Agenda agenda, Tongue tongue) {
+        zone = agenda.zone();
+        addClassName("when");
+        var local = value.atZone(zone).toLocalDateTime();
+        var days = new TreeSet<LocalDate>();
+        days.add(local.toLocalDate());
+        agenda.sessions().values().forEach(session -> days.add(
+                session.scheduled().start().atZone(zone).toLocalDate()));
+        var format = DateTimeFormatter.ofPattern(
+                tongue.words().get("days.format"), tongue.words().locale());
+        day.setLabel(dayLabel);
+        day.setItems(days);
+        day.setItemLabelGenerator(format::format);
+        day.setValue(local.toLocalDate());
+        time.setLabel(timeLabel);
+        time.setLocale(Locale.UK);
+        time.setStep(STEP);
+        time.setValue(local.toLocalTime().withSecond(0).withNano(0));
+        add(day, time);
+    }
+
+    /** Empty while the time that was typed is none. */
+    Optional<Instant> value() {
+        if (day.isEmpty() || time.isEmpty()) return Optional.empty();
+        return Optional.of(
+                LocalDateTime.of(day.getValue(), time.getValue()).atZone(zone).toInstant());
+    }
+
+    void onChange(Runnable changed) {
+        day.addValueChangeListener(change -> changed.run());
+        time.addValueChangeListener(change -> changed.run());
+    }
+}
