@@ -32,10 +32,17 @@ final class Consequences {
         for (var rundown : Rundown.all(after, now)) {
             for (var item : rundown.items()) {
                 if (item.session().id().equals(changed)) continue;
-                if (clashes(item, target)) found.add(consequence(CLASH, item, item.expected().start(), item.expected().end()));
+                if (clashes(item, target))
+                    found.add(consequence(
+                            CLASH,
+                            item,
+                            item.expected().start(),
+                            item.expected().end()));
                 startBefore(item.session(), before, now)
-                        .filter(start -> Times.minutesBetween(start, item.expected().start()) != 0)
-                        .ifPresent(start -> found.add(consequence(SHIFT, item, start, item.expected().start())));
+                        .filter(start ->
+                                Times.minutesBetween(start, item.expected().start()) != 0)
+                        .ifPresent(start -> found.add(
+                                consequence(SHIFT, item, start, item.expected().start())));
             }
         }
         return found;
@@ -56,8 +63,7 @@ final class Consequences {
     private static Optional<Instant> startBefore(Session session, Agenda before, Instant now) {
         var known = before.sessions().get(session.id());
         if (known == null) return Optional.empty();
-        return Rundown.of(before, known.room(), now)
-                .item(session.id())
-                .map(item -> item.expected().start());
+        return Rundown.of(before, known.room(), now).item(session.id()).map(item -> item.expected()
+                .start());
     }
 }

@@ -19,7 +19,8 @@ final class Controls {
         button.getElement().setAttribute("data-action", action);
         button.getElement()
                 .addEventListener(
-                        "click", click -> pressed.accept(click.getEventData().get(SEEN).asLong()))
+                        "click",
+                        click -> pressed.accept(click.getEventData().get(SEEN).asLong()))
                 .addEventData(SEEN);
         return button;
     }
@@ -40,8 +41,11 @@ final class Controls {
     static Button languageSwitch(Tongue tongue) {
         var button = new Button(tongue.words().get("language.other"));
         button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-        button.getElement().setAttribute("data-action", "language").setAttribute("lang", tongue.other().code());
-        button.addClickListener(click -> tongue.other().choose(click.getSource().getUI().orElseThrow()));
+        button.getElement()
+                .setAttribute("data-action", "language")
+                .setAttribute("lang", tongue.other().code());
+        button.addClickListener(
+                click -> tongue.other().choose(click.getSource().getUI().orElseThrow()));
         return button;
     }
 

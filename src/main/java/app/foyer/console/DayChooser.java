@@ -21,7 +21,9 @@ final class DayChooser extends Div {
         this.tongue = tongue;
         this.changed = changed;
         addClassName("days");
-        getElement().setAttribute("role", "group").setAttribute("aria-label", tongue.words().get("days"));
+        getElement()
+                .setAttribute("role", "group")
+                .setAttribute("aria-label", tongue.words().get("days"));
     }
 
     LocalDate chosen() {
@@ -38,8 +40,9 @@ final class DayChooser extends Div {
 
     void show(Agenda agenda, Instant now) {
         var newDays = new TreeSet<LocalDate>();
-        agenda.sessions().values().forEach(session -> newDays.add(
-                agenda.dayOf(session.scheduled().start())));
+        agenda.sessions()
+                .values()
+                .forEach(session -> newDays.add(agenda.dayOf(session.scheduled().start())));
         var newToday = agenda.dayOf(now);
         if (newToday.equals(today) && List.copyOf(newDays).equals(days)) return;
         today = newToday;

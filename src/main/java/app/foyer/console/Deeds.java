@@ -46,7 +46,10 @@ final class Deeds {
         if (command.equals("import")) return name + " · " + words.get("count.changes", changes.size());
         var subject = subject(command, changes);
         var room = subject.map(change -> session(change).room())
-                .or(() -> changes.stream().map(Deeds::room).filter(Objects::nonNull).findFirst())
+                .or(() -> changes.stream()
+                        .map(Deeds::room)
+                        .filter(Objects::nonNull)
+                        .findFirst())
                 .map(id -> roomName(id, state));
         var said = new StringBuilder(name);
         room.ifPresent(where -> said.append(" · ").append(where));
@@ -94,7 +97,8 @@ final class Deeds {
         if (before == null || after == null) return "";
         var zone = state.event().zone();
         return switch (command) {
-            case "delay" -> " " + words.get("minutes", Times.signed(after.delay().minus(before.delay())));
+            case "delay" ->
+                " " + words.get("minutes", Times.signed(after.delay().minus(before.delay())));
             case "move" -> " → " + whereTo(before, after, state, zone);
             default -> "";
         };

@@ -49,8 +49,8 @@ final class EditDialog extends Dialog {
     private TextField titleField(String language, Tongue tongue) {
         var words = tongue.words();
         var field = new TextField(words.get("edit.title-in", Languages.name(language, tongue)));
-        field.setValue(Objects.requireNonNullElse(
-                session.about().title().byLanguage().get(language), ""));
+        field.setValue(
+                Objects.requireNonNullElse(session.about().title().byLanguage().get(language), ""));
         field.setMaxLength(LONGEST_TITLE);
         field.getElement().setAttribute("data-part", "title-" + language);
         titles.put(language, field);

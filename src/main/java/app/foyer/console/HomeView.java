@@ -21,7 +21,8 @@ class HomeView extends Div implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var role = authentication.getAuthenticatedUser(Member.class).orElseThrow().role();
+        var role =
+                authentication.getAuthenticatedUser(Member.class).orElseThrow().role();
         event.forwardTo(role == Role.DESK ? "console/desk" : "console/stage");
     }
 }

@@ -50,7 +50,8 @@ final class JournalPanel extends Aside {
         var standing = Deeds.undoable(entries);
         list.removeAll();
         entries.stream()
-                .filter(entry -> text(entry).toLowerCase(tongue.words().locale()).contains(wanted))
+                .filter(entry ->
+                        text(entry).toLowerCase(tongue.words().locale()).contains(wanted))
                 .limit(SHOWN)
                 .forEach(entry -> list.add(line(entry, standing.contains(entry))));
         count.setText(list.getElement().getChildCount() + "");
@@ -64,16 +65,19 @@ final class JournalPanel extends Aside {
     private Div line(JournalEntry entry, boolean standing) {
         var zone = state.event().zone();
         var who = tongue.words()
-                .get("journal.who", Times.second(entry.at(), zone), entry.author().name(), entry.author()
-                        .device());
+                .get(
+                        "journal.who",
+                        Times.second(entry.at(), zone),
+                        entry.author().name(),
+                        entry.author().device());
         var line = new Div(
                 Controls.styled(new Span(deeds.of(entry, state)), "what"), Controls.styled(new Span(who), "who"));
         line.addClassName("entry");
         line.getElement()
                 .setAttribute("data-revision-of", entry.revision() + "")
                 .setAttribute("data-standing", standing + "");
-        if (standing && operator != null) line.add(Controls.button(
-                tongue.words().get("undo"), "undo", () -> operator.undo(entry.revision())));
+        if (standing && operator != null)
+            line.add(Controls.button(tongue.words().get("undo"), "undo", () -> operator.undo(entry.revision())));
         return line;
     }
 }

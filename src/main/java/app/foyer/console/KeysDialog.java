@@ -17,7 +17,9 @@ final class KeysDialog extends Dialog {
         for (int i = 0; i < KEYS.size(); i++) {
             var cap = new Span(KEYS.get(i));
             cap.addClassName("key");
-            list.add(new DescriptionList.Term(cap), new DescriptionList.Description(tongue.words().get("keys." + i)));
+            list.add(
+                    new DescriptionList.Term(cap),
+                    new DescriptionList.Description(tongue.words().get("keys." + i)));
         }
         add(list);
         getFooter().add(Controls.button(tongue.words().get("close"), "close", this::close));

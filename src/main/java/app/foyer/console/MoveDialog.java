@@ -56,7 +56,9 @@ final class MoveDialog extends Dialog {
     }
 
     private AgendaCommand.Move command() {
-        var newRoom = room.getValue().id().equals(session.room()) ? null : room.getValue().id();
+        var newRoom = room.getValue().id().equals(session.room())
+                ? null
+                : room.getValue().id();
         var newStart = when.value()
                 .filter(start -> !start.equals(session.scheduled().start()))
                 .orElse(null);

@@ -25,7 +25,8 @@ final class NowCard extends Div {
         this.words = tongue.words();
         addClassName("now");
         title.getElement().setAttribute("data-part", "title");
-        countdown.getElement()
+        countdown
+                .getElement()
                 .setAttribute("data-left", words.get("left"))
                 .setAttribute("data-over", words.get("over"));
         var times = Controls.styled(new Div(), "times");
@@ -59,7 +60,9 @@ final class NowCard extends Div {
                 .collect(Collectors.joining(words.get("list-comma"))));
         Times.set(start, item.expected().start(), sheet.zone());
         Times.set(end, item.expected().end(), sheet.zone());
-        countdown.getElement().setAttribute("data-until", sheet.until().orElseThrow().toString());
+        countdown
+                .getElement()
+                .setAttribute("data-until", sheet.until().orElseThrow().toString());
     }
 
     private void showNothing(RoomSheet sheet) {

@@ -79,8 +79,7 @@ final class Operator {
             say(tongue.words().get("nothing-changed"), NotificationVariant.WARNING);
             return;
         }
-        var undo = Controls.button(
-                tongue.words().get("undo"), "undo", () -> undo(applied.revision()));
+        var undo = Controls.button(tongue.words().get("undo"), "undo", () -> undo(applied.revision()));
         show(deeds.of(command, applied.changes(), applied.state()), undo, null);
     }
 

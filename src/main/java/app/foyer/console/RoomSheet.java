@@ -40,9 +40,8 @@ record RoomSheet(
                 .filter(entry -> Deeds.rooms(entry).contains(room))
                 .toList();
         var items = rundown.items().stream()
-                .filter(item -> state.agenda()
-                        .dayOf(item.session().scheduled().start())
-                        .equals(day))
+                .filter(item ->
+                        state.agenda().dayOf(item.session().scheduled().start()).equals(day))
                 .toList();
         return new RoomSheet(
                 rundown.room(),

@@ -61,8 +61,7 @@ final class ScreensLine extends Div {
                 : words.get("screens.shows", status.revision() + "");
         var link = new Span(words.get("link." + status.link()));
         link.addClassName("link");
-        var look = Controls.button(
-                words.get("screens.look"), "look", () -> new ScreenDialog(device, tongue).open());
+        var look = Controls.button(words.get("screens.look"), "look", () -> new ScreenDialog(device, tongue).open());
         var row = new Div(new Span(device.name().in(tongue.code())), new Span(shown), link, look);
         row.getElement()
                 .setAttribute("data-screen", device.id())

@@ -40,7 +40,8 @@ final class SessionMenu extends Popover {
             case CANCELLED -> give("restore", id, new AgendaCommand.Restore(id));
             case DONE -> give("reopen", id, new AgendaCommand.Reopen(id));
             case PLANNED, SKIPPED -> give("start", id, new AgendaCommand.Start(id));
-            case LIVE -> give("finish", id, new AgendaCommand.Finish(item.session().room()));
+            case LIVE ->
+                give("finish", id, new AgendaCommand.Finish(item.session().room()));
         }
         if (item.status() != SessionStatus.DONE) {
             press("move", id, seen -> new MoveDialog(item.session(), state, tongue, operator, seen).open());

@@ -19,7 +19,8 @@ final class SpeakersField extends Div {
     private record Line(Map<String, TextField> names, LocalText organisation) {
         Person person() {
             var texts = new LinkedHashMap<String, String>();
-            names.forEach((language, field) -> texts.put(language, field.getValue().strip()));
+            names.forEach(
+                    (language, field) -> texts.put(language, field.getValue().strip()));
             return new Person(new LocalText(texts), organisation);
         }
     }

@@ -43,9 +43,7 @@ final class Stage extends Div {
         this.tongue = tongue;
         addClassName("stage");
         getElement().setAttribute("data-part", "stage");
-        operator = drives
-                ? new Operator(following, author, tongue, after -> take(following.news()))
-                : null;
+        operator = drives ? new Operator(following, author, tongue, after -> take(following.news())) : null;
         var menu = new SessionMenu(tongue, operator);
         sessionPressed = drives ? row -> menu.open(row, state) : null;
         days = new DayChooser(tongue, this::render);
@@ -66,8 +64,8 @@ final class Stage extends Div {
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.addValueChangeListener(change -> filter());
         search.getElement().setAttribute("data-part", "search");
-        var keys = Controls.withKey(
-                Controls.button(words.get("keys"), "keys", () -> new KeysDialog(tongue).open()), "?");
+        var keys =
+                Controls.withKey(Controls.button(words.get("keys"), "keys", () -> new KeysDialog(tongue).open()), "?");
         return Controls.styled(new Div(search, count, days, screens, keys), "bar");
     }
 
@@ -128,7 +126,8 @@ final class Stage extends Div {
             columnsByRoom.put(id, column);
             columns.add(column);
         }
-        columns.getElement().setAttribute("data-empty", ids.isEmpty() ? tongue.words().get("stage.empty") : "");
+        columns.getElement()
+                .setAttribute("data-empty", ids.isEmpty() ? tongue.words().get("stage.empty") : "");
     }
 
     private void filter() {
@@ -136,7 +135,8 @@ final class Stage extends Div {
         var sessions = columnsByRoom.values().stream()
                 .mapToInt(column -> column.search(wanted))
                 .sum();
-        var rooms = columnsByRoom.values().stream().filter(RoomColumn::isVisible).count();
+        var rooms =
+                columnsByRoom.values().stream().filter(RoomColumn::isVisible).count();
         count.setText(tongue.words().get("stage.count", rooms, sessions));
     }
 }

@@ -28,8 +28,10 @@ final class WhenField extends Div {
         var local = value.atZone(zone).toLocalDateTime();
         var days = new TreeSet<LocalDate>();
         days.add(local.toLocalDate());
-        agenda.sessions().values().forEach(session -> days.add(
-                session.scheduled().start().atZone(zone).toLocalDate()));
+        agenda.sessions()
+                .values()
+                .forEach(session ->
+                        days.add(session.scheduled().start().atZone(zone).toLocalDate()));
         var format = DateTimeFormatter.ofPattern(
                 tongue.words().get("days.format"), tongue.words().locale());
         day.setLabel(dayLabel);
