@@ -78,7 +78,7 @@ class Seeding implements SmartInitializingSingleton, FirstStart {
         var given = reading.pack().orElseThrow(() -> new FaultyPack(path, reading.faults()));
         var pack = demo ? Redating.toNow(given, clock.now()) : given;
         try {
-            madeUp = transaction.execute(status -> write(pack));
+            transaction.execute(status -> write(pack)).ifPresent(made -> madeUp = made);
             log.info("The pack {} became the event {}", path, pack.event().id());
         } catch (RuntimeException failure) {
             if (!isThere(pack.event().id())) throw failure;
@@ -96,7 +96,7 @@ class Seeding implements SmartInitializingSingleton, FirstStart {
         }
     }
 
-    private MadeUp write(Pack pack) {
+    private Optional<MadeUp> write(Pack pack) {
         var event = pack.event().id();
         attendees.add(event, pack.attendees(), pack.tickets());
         checkIns.addLists(event, pack.lists());
@@ -106,12 +106,12 @@ class Seeding implements SmartInitializingSingleton, FirstStart {
         return accounts;
     }
 
-    private MadeUp accounts() {
-        if (staff.hasAccounts()) return null;
+    private Optional<MadeUp> accounts() {
+        if (staff.hasAccounts()) return Optional.empty();
         var password = password();
         var roles = demo ? List.of(Role.values()) : List.of(Role.ADMIN);
         roles.forEach(role -> staff.add(role.code(), password, role));
-        return new MadeUp(roles.stream().map(Role::code).toList(), password);
+        return Optional.of(new MadeUp(roles.stream().map(Role::code).toList(), password));
     }
 
     /** Sixteen letters and digits in fours: 79 bits, none of which is mistaken for another when read aloud. */
