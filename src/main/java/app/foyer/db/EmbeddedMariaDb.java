@@ -36,6 +36,9 @@ import org.springframework.util.FileSystemUtils;
 public final class EmbeddedMariaDb implements AutoCloseable {
     public static final String USER = "foyer";
     private static final Logger log = LoggerFactory.getLogger(EmbeddedMariaDb.class);
+    /** A busy or slow machine takes its time; after a power cut there is recovery to do as well. */
+    private static final Duration START = Duration.ofMinutes(3);
+
     private static final Duration LEFTOVER_STOP = Duration.ofSeconds(30);
 
     private final DB server;
@@ -113,6 +116,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     private static final class Server extends DB {
         Server(DBConfiguration configuration) {
             super(configuration);
+            dbStartMaxWaitInMS = (int) START.toMillis();
         }
 
         /** Unpacks the programs and makes the data, unless both were finished once; what a kill left half done goes. */
