@@ -17,6 +17,8 @@
   const CAPITALS = 0.7; // their height in an em, of the usual sans serifs
   const COLUMN_EM = 15; // a lobby column is at least this wide, in letters of its titles
 
+  const GROW = [2, 1.75, 1.5, 1.25, 1]; // how much larger than it must be a lone title may be
+
   const reload = () => location.reload();
   if (set.layout === 'closed') return;
 
@@ -105,7 +107,8 @@
     }
     const tooLong = (title) =>
       title.offsetHeight > (+title.dataset.lines + 0.5) * parseFloat(getComputedStyle(title).lineHeight);
-    for (const title of titles.filter(tooLong)) {
+    const long = titles.filter(tooLong);
+    for (const title of long) {
       let fits = 0;
       let not = title.parts.length;
       const end = (parts) => parts.join('').replace(/[\s\p{P}]+$/u, '') + '…';
@@ -117,6 +120,7 @@
       if (fits) put(title, words(end(title.parts.slice(0, fits)), title.lang));
       else cutLetters(title, tooLong);
     }
+    return long;
   }
 
   /** One word alone is too long: it is cut where it must be. */
@@ -137,10 +141,12 @@
 
   function fit() {
     const title = size();
-    for (let scale = 1; scale > 0.3; scale *= 0.92) {
+    const fits = (scale) => {
       document.documentElement.style.setProperty('--fit', scale);
-      if (set.layout === 'lobby-agenda' ? fitRooms(title * scale) : fitDoor()) break;
-    }
+      return set.layout === 'lobby-agenda' ? fitRooms(title * scale) : fitDoor();
+    };
+    const larger = set.layout === 'lobby-agenda' && GROW.slice(2, -1).some((scale) => fits(scale) && pages === 1);
+    for (let scale = 1; !larger && !fits(scale) && scale > 0.3;) scale *= 0.92;
     showPage();
   }
 
@@ -150,11 +156,15 @@
   /** Leaves out what comes last in the day, then what is least needed. */
   function fitDoor() {
     pages = 1;
-    const optional = [...body.querySelectorAll('.row'), ...body.querySelectorAll('[data-region="next"] > .label')];
+    const optional = [...body.querySelectorAll('.row'), ...body.querySelectorAll('.heading')];
     const least = [...body.querySelectorAll('.people')];
     for (const part of [...optional, ...least]) part.hidden = false;
-    cutTitles();
-    const parts = [...least, ...optional.filter((part) => part.matches('.label')),
+    for (const grow of GROW) { // as large as all of the day leaves room for
+      body.style.setProperty('--grow', grow);
+      const cut = cutTitles();
+      if (!cut.some((title) => title.closest('.now')) && !overflows(body)) return true;
+    }
+    const parts = [...least, ...optional.filter((part) => part.matches('.heading')),
       ...optional.filter((part) => part.matches('.row'))];
     while (overflows(body) && parts.length) parts.pop().hidden = true;
     return !overflows(body);
@@ -163,12 +173,14 @@
   /** Deals the rooms out to columns and pages. */
   function fitRooms(title) {
     const rooms = [...body.querySelectorAll('[data-region^="room-"]')];
-    for (const room of rooms) room.hidden = false;
+    for (const room of rooms) { room.hidden = false; room.style.height = ''; }
     const gap = title / 2;
     const columns = Math.max(1, Math.floor((body.clientWidth + gap) / (COLUMN_EM * title + gap)));
     const width = (body.clientWidth - gap * (columns - 1)) / columns;
     body.style.setProperty('--column', width + 'px');
     cutTitles();
+    pages = 1;
+    if (!rooms.length) return !overflows(body);
     const height = body.clientHeight;
     const heights = rooms.map((room) => room.offsetHeight);
     if (heights.some((one) => one > height) || rooms.some((room) => room.scrollWidth > room.clientWidth + 1))
@@ -194,8 +206,10 @@
       const spare = (height - column.reduce((sum, i) => sum + heights[i], 0)) / column.length;
       let top = 0;
       for (const i of column) {
+        rooms[i].toggleAttribute('data-last', i === column.at(-1));
         rooms[i].style.left = (c % columns) * (width + gap) + 'px';
         rooms[i].style.top = top + 'px';
+        rooms[i].style.height = (calm ? slot : heights[i] + spare) + 'px';
         rooms[i].page = Math.floor(c / columns);
         top += calm ? slot : heights[i] + spare;
       }

@@ -10,7 +10,8 @@ import java.util.Map;
 
 /** One room's page: what is on and until when, what is next, what comes later today. */
 final class HallDoor {
-    private static final String HEAD = "halldoor/head.jte";
+    private static final String HEAD = "head.jte";
+    private static final String MESSAGE = "message.jte";
     private static final String NOW = "halldoor/now.jte";
     private static final String NEXT = "halldoor/next.jte";
 
@@ -35,80 +36,48 @@ final class HallDoor {
     }
 
     private Rendering of(String room, RoomDay day) {
-        var later = day.coming().stream()
-                .filter(coming -> day.live() != null || !isNext(day, coming))
-                .map(this::entry)
-                .toList();
+        var next = day.next().orElse(null);
+        var large = day.live() == null ? next : day.live();
         var regions = List.of(
-                new Rendering.Region("head", HEAD, heading(phrasing.room(room))),
-                new Rendering.Region("now", NOW, headline(day)),
-                new Rendering.Region("next", NEXT, upcoming(day, later)));
+                new Rendering.Region("head", HEAD, phrasing.room(room)),
+                large == null
+                        ? new Rendering.Region("now", MESSAGE, nothing(day))
+                        : new Rendering.Region("now", NOW, headline(large)),
+                new Rendering.Region("next", NEXT, upcoming(day, next, large)));
         return new Rendering(regions, Boundaries.first(state.agenda(), day.boundaries(), now));
     }
 
     private Rendering withoutRoom() {
-        var message = Headline.message(phrasing.say("room.unknown"), phrasing.say("room.unknown.detail"));
+        var message = new Message(phrasing.say("room.unknown"), phrasing.say("room.unknown.detail"));
         var regions = List.of(
-                new Rendering.Region(
-                        "head", HEAD, heading(phrasing.of(state.event().name()))),
-                new Rendering.Region("now", NOW, message));
+                new Rendering.Region("head", HEAD, phrasing.of(state.event().name())),
+                new Rendering.Region("now", MESSAGE, message));
         return new Rendering(regions, Instant.MAX);
     }
 
-    private Heading heading(Phrase title) {
-        return new Heading(title, phrasing.of(state.event().name()));
+    private Headline headline(RundownItem large) {
+        var entry = phrasing.entry(large);
+        return large.live()
+                ? new Headline(phrasing.say("now"), entry, phrasing.count("left", entry.end()))
+                : new Headline(phrasing.say("next"), entry, phrasing.count("starts-in", entry.start()));
     }
 
-    private Headline headline(RoomDay day) {
-        if (day.live() != null) {
-            var entry = phrasing.entry(day.live());
-            return new Headline(
-                    phrasing.say("now"),
-                    entry,
-                    Phrase.NONE,
-                    Phrase.NONE,
-                    until(entry),
-                    phrasing.count("left", entry.end()));
-        }
-        return day.next().map(this::nextIsLargest).orElseGet(() -> idle(day));
-    }
-
-    private Headline nextIsLargest(RundownItem next) {
-        var entry = phrasing.entry(next);
-        return new Headline(
-                phrasing.say("next"),
-                entry,
-                Phrase.NONE,
-                Phrase.NONE,
-                Phrase.NONE,
-                phrasing.count("starts-in", entry.start()));
-    }
-
-    private Phrase until(Entry entry) {
-        return phrasing.say("until", entry.endText());
-    }
-
-    private Headline idle(RoomDay day) {
-        var detail = day.opensNext() == null ? Phrase.NONE : phrasing.sayWhen("opens", day.opensNext());
-        if (day.usedToday()) return Headline.message(phrasing.say("room.over"), detail);
-        if (day.opensNext() != null) return Headline.message(phrasing.say("room.unused-today"), detail);
-        return Headline.message(
+    private Message nothing(RoomDay day) {
+        var opens = day.opensNext() == null ? Phrase.NONE : phrasing.sayWhen("opens", day.opensNext());
+        if (day.usedToday()) return new Message(phrasing.say("room.over"), opens);
+        if (day.opensNext() != null) return new Message(phrasing.say("room.unused-today"), opens);
+        return new Message(
                 phrasing.say("room.empty"), phrasing.of(state.event().name()));
     }
 
-    private Upcoming upcoming(RoomDay day, List<Entry> entries) {
-        if (day.live() == null) return new Upcoming(phrasing.say("later"), entries, null);
-        var counter = day.next()
-                .map(next -> phrasing.count("starts-in", next.expected().start()))
-                .orElse(null);
-        return new Upcoming(phrasing.say("next"), entries, counter);
-    }
-
-    private static boolean isNext(RoomDay day, RoomDay.Coming coming) {
-        return coming.takesPlace() && day.next().filter(coming.item()::equals).isPresent();
-    }
-
-    private Entry entry(RoomDay.Coming coming) {
-        return coming.away() ? phrasing.entryElsewhere(coming.item()) : phrasing.entry(coming.item());
+    private Upcoming upcoming(RoomDay day, RundownItem next, RundownItem large) {
+        var entries = day.coming().stream()
+                .filter(coming -> coming.away() || !coming.item().equals(large))
+                .map(coming -> coming.away() ? phrasing.entryElsewhere(coming.item()) : phrasing.entry(coming.item()))
+                .toList();
+        if (next == null) return new Upcoming(phrasing.say("changes"), entries, null, null);
+        if (next.equals(large)) return new Upcoming(phrasing.say("later"), entries, null, null);
+        var counter = phrasing.count("starts-in", next.expected().start());
+        return new Upcoming(phrasing.say("next"), entries, next.session().id(), counter);
     }
 }

@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
 
 /** Every room's now and next; a room that is not used today takes no place. */
 final class LobbyAgenda {
-    private static final String HEAD = "lobby/head.jte";
+    private static final String HEAD = "head.jte";
     private static final String ROOM = "lobby/room.jte";
-    private static final String MESSAGE = "lobby/message.jte";
+    private static final String MESSAGE = "message.jte";
 
     /** Called off or gone elsewhere: more than these would push the rest of the row away. */
     private static final int MOST_NOTES = 2;
@@ -50,9 +50,7 @@ final class LobbyAgenda {
 
     private Rendering of(List<RoomDay> days) {
         var regions = new ArrayList<Rendering.Region>();
-        var event = state.event();
-        regions.add(new Rendering.Region(
-                "head", HEAD, new Heading(phrasing.of(event.name()), phrasing.of(event.subtitle()))));
+        regions.add(new Rendering.Region("head", HEAD, phrasing.of(state.event().name())));
         if (days.stream().allMatch(RoomDay::over)) regions.add(new Rendering.Region("message", MESSAGE, message(days)));
         else days.stream().filter(RoomDay::usedToday).map(this::row).forEach(regions::add);
         var boundaries = days.stream().flatMap(RoomDay::boundaries);
@@ -66,20 +64,16 @@ final class LobbyAgenda {
 
     private RoomRow row(String room, RoomDay day) {
         var name = phrasing.room(room);
-        if (day.over()) return new RoomRow(room, name, Phrase.NONE, null, null, List.of(), phrasing.say("row.over"));
         var next = day.next().orElse(null);
-        if (day.live() != null) {
-            var live = phrasing.entry(day.live());
-            var counter = next == null
-                    ? null
-                    : phrasing.count("starts-in", next.expected().start());
-            return new RoomRow(room, name, phrasing.say("now"), live, counter, small(day, true), Phrase.NONE);
-        }
+        var counted = next == null ? null : next.session().id();
+        var counter = next == null ? null : phrasing.count("starts-in", next.expected().start());
+        if (day.live() != null)
+            return new RoomRow(
+                    name, phrasing.say("now"), phrasing.entry(day.live()), small(day, true), counted, counter, Phrase.NONE);
         if (next == null)
-            return new RoomRow(room, name, Phrase.NONE, null, null, small(day, true), phrasing.say("row.over"));
-        var entry = phrasing.entry(next);
-        var counter = phrasing.count("starts-in", entry.start());
-        return new RoomRow(room, name, phrasing.say("next"), entry, counter, small(day, false), Phrase.NONE);
+            return new RoomRow(name, Phrase.NONE, null, small(day, false), null, null, phrasing.say("row.over"));
+        return new RoomRow(
+                name, phrasing.say("next"), phrasing.entry(next), small(day, false), counted, counter, Phrase.NONE);
     }
 
     /** What people might come for in the next hour or before the next session, and will not find; and the next itself. */
@@ -101,7 +95,7 @@ final class LobbyAgenda {
         return small;
     }
 
-    private Headline message(List<RoomDay> days) {
+    private Message message(List<RoomDay> days) {
         var opens = days.stream()
                 .map(RoomDay::opensNext)
                 .filter(Objects::nonNull)
@@ -110,9 +104,9 @@ final class LobbyAgenda {
         var begun = state.agenda().sessions().values().stream()
                 .anyMatch(session -> !session.planned().start().isAfter(now));
         var name = phrasing.of(state.event().name());
-        if (opens != null && begun) return Headline.message(phrasing.say("day.over"), phrasing.sayWhen("opens", opens));
-        if (opens != null) return Headline.message(phrasing.say("welcome"), phrasing.sayWhen("begins", opens));
-        if (begun) return Headline.message(phrasing.say("event.over"), name);
-        return Headline.message(phrasing.say("welcome"), phrasing.say("event.empty"));
+        if (opens != null && begun) return new Message(phrasing.say("day.over"), phrasing.sayWhen("opens", opens));
+        if (opens != null) return new Message(phrasing.say("welcome"), phrasing.sayWhen("begins", opens));
+        if (begun) return new Message(phrasing.say("event.over"), name);
+        return new Message(phrasing.say("welcome"), phrasing.say("event.empty"));
     }
 }

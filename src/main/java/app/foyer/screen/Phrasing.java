@@ -124,21 +124,21 @@ final class Phrasing {
                 room(expected.room()),
                 expected.start(),
                 clock(expected.start()),
-                differs(planned.start(), expected.start()) ? clock(planned.start()) : null,
+                away || differs(planned.start(), expected.start()) ? clock(planned.start()) : null,
                 expected.end(),
                 clock(expected.end()),
                 differs(planned.end(), expected.end()) ? clock(planned.end()) : null,
-                marks(item),
+                marks(item, away),
                 away);
     }
 
-    private List<Entry.Mark> marks(RundownItem item) {
+    private List<Entry.Mark> marks(RundownItem item, boolean away) {
         if (item.status() == SessionStatus.CANCELLED) return List.of(mark("cancelled"));
         var marks = new ArrayList<Entry.Mark>();
         var planned = item.session().planned();
         var expected = item.expected();
         if (!planned.room().equals(expected.room())) marks.add(mark("moved"));
-        if (differs(planned.start(), expected.start()))
+        if (!away && differs(planned.start(), expected.start()))
             marks.add(mark(expected.start().isAfter(planned.start()) ? "delayed" : "earlier"));
         return marks;
     }

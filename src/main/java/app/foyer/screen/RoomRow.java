@@ -8,9 +8,17 @@ import java.util.List;
  * @param large the session set large: what is on, else what is next; or null where nothing more comes today
  * @param label what {@code large} is
  * @param small what follows, and what was called off or went elsewhere
+ * @param counted the session that {@code counter} counts down to; null where neither is
+ * @param nothing said where {@code large} is null
  */
 public record RoomRow(
-        String id, Phrase name, Phrase label, Entry large, Counter counter, List<Entry> small, Phrase nothing) {
+        Phrase name,
+        Phrase label,
+        Entry large,
+        List<Entry> small,
+        String counted,
+        Counter counter,
+        Phrase nothing) {
     public RoomRow {
         small = List.copyOf(small);
     }

@@ -2,8 +2,12 @@ package app.foyer.screen;
 
 import java.util.List;
 
-/** What follows in a room: the next session with a label of its own, and those of later today. */
-public record Upcoming(Phrase label, List<Entry> entries, Counter counter) {
+/**
+ * What follows in a room.
+ *
+ * @param counted the session that {@code counter} counts down to, or null
+ */
+public record Upcoming(Phrase label, List<Entry> entries, String counted, Counter counter) {
     public Upcoming {
         entries = List.copyOf(entries);
     }
