@@ -66,8 +66,7 @@ final class HallDoor {
         var opens = day.opensNext() == null ? Phrase.NONE : phrasing.sayWhen("opens", day.opensNext());
         if (day.usedToday()) return new Message(phrasing.say("room.over"), opens);
         if (day.opensNext() != null) return new Message(phrasing.say("room.unused-today"), opens);
-        return new Message(
-                phrasing.say("room.empty"), phrasing.of(state.event().name()));
+        return new Message(phrasing.say("room.empty"), phrasing.of(state.event().name()));
     }
 
     private Upcoming upcoming(RoomDay day, RundownItem next, RundownItem large) {

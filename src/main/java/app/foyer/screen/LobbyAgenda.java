@@ -66,10 +66,18 @@ final class LobbyAgenda {
         var name = phrasing.room(room);
         var next = day.next().orElse(null);
         var counted = next == null ? null : next.session().id();
-        var counter = next == null ? null : phrasing.count("starts-in", next.expected().start());
+        var counter = next == null
+                ? null
+                : phrasing.count("starts-in", next.expected().start());
         if (day.live() != null)
             return new RoomRow(
-                    name, phrasing.say("now"), phrasing.entry(day.live()), small(day, true), counted, counter, Phrase.NONE);
+                    name,
+                    phrasing.say("now"),
+                    phrasing.entry(day.live()),
+                    small(day, true),
+                    counted,
+                    counter,
+                    Phrase.NONE);
         if (next == null)
             return new RoomRow(name, Phrase.NONE, null, small(day, false), null, null, phrasing.say("row.over"));
         return new RoomRow(

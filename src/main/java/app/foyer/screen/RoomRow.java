@@ -12,13 +12,7 @@ import java.util.List;
  * @param nothing said where {@code large} is null
  */
 public record RoomRow(
-        Phrase name,
-        Phrase label,
-        Entry large,
-        List<Entry> small,
-        String counted,
-        Counter counter,
-        Phrase nothing) {
+        Phrase name, Phrase label, Entry large, List<Entry> small, String counted, Counter counter, Phrase nothing) {
     public RoomRow {
         small = List.copyOf(small);
     }

@@ -118,7 +118,9 @@ class RenderingTest {
         var first = Frame.first(1, now, rendering(DOOR).validUntil(), draw(DOOR));
         var pages = ComingPages.of(state, DOOR, first, html);
         var json = JsonMapper.shared().writeValueAsString(pages.get("steps"));
-        assertThat(json).contains("\"at\":\"2026-03-02T03:00:00Z\"", "\"at\":\"2026-03-02T03:15:00Z\"", "That is all for today");
+        assertThat(json)
+                .contains(
+                        "\"at\":\"2026-03-02T03:00:00Z\"", "\"at\":\"2026-03-02T03:15:00Z\"", "That is all for today");
         assertThat(Gzip.json(pages)).hasSizeLessThan(4_096);
     }
 
@@ -126,11 +128,13 @@ class RenderingTest {
     void hostile_titles_and_names_are_text() throws IOException {
         var folder = System.getenv("FOYER_REFERENCE_DATA");
         Assumptions.assumeTrue(folder != null, "FOYER_REFERENCE_DATA is not set");
-        var strings = JsonMapper.shared().readValue(Files.readAllBytes(Path.of(folder, "names", "blns.json")), String[].class);
+        var strings = JsonMapper.shared()
+                .readValue(Files.readAllBytes(Path.of(folder, "names", "blns.json")), String[].class);
         var tags = Pattern.compile("<(?!/?(article|p|span|h2|div|s|time)[ >])");
         for (var hostile : strings) {
             if (hostile.isBlank()) continue;
-            agenda = SampleEvent.agenda().with(SampleEvent.session("flood", "main", 60, 60, LocalText.of(hostile), text(hostile, "x")));
+            agenda = SampleEvent.agenda()
+                    .with(SampleEvent.session("flood", "main", 60, 60, LocalText.of(hostile), text(hostile, "x")));
             var drawn = region(DOOR, "now");
             assertThat(tags.matcher(drawn).find()).as(hostile).isFalse();
             assertThat(drawn).as(hostile).doesNotContainPattern("<[^>]*\\son[a-z]+=");
