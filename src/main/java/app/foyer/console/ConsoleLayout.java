@@ -53,6 +53,8 @@ class ConsoleLayout extends Div implements RouterLayout {
     private Nav links() {
         var nav = new Nav();
         link(nav, StageView.class, "stage");
+        link(nav, DeskView.class, "desk");
+        link(nav, ImportView.class, "import");
         return nav;
     }
 

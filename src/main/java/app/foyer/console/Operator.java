@@ -37,10 +37,10 @@ final class Operator {
     private Notification last;
 
     /** @param done shown the state after each command, before the hub tells of it */
-    Operator(Following following, Author author, Tongue tongue, Consumer<EventState> done) {
-        this.live = following.live();
-        this.clock = following.clock();
-        this.event = following.event();
+    Operator(Live live, VenueClock clock, String event, Author author, Tongue tongue, Consumer<EventState> done) {
+        this.live = live;
+        this.clock = clock;
+        this.event = event;
         this.author = author;
         this.tongue = tongue;
         this.deeds = new Deeds(tongue);
@@ -61,6 +61,11 @@ final class Operator {
 
     /** @param seen the revision that the operator saw when they decided */
     void give(AgendaCommand command, long seen) {
+        give(command, seen, stale -> overtaken(command, stale));
+    }
+
+    /** @param overtaken told when others changed what the command is about after the operator looked */
+    void give(AgendaCommand command, long seen, Consumer<StaleRevision> overtaken) {
         try {
             settle(live.execute(event, command, author, seen), command.name());
         } catch (Refusal refusal) {
@@ -68,7 +73,7 @@ final class Operator {
         } catch (StaleRevision stale) {
             if (stale.since().stream().allMatch(entry -> own.contains(entry.revision())))
                 say(tongue.words().get("stale.own"), NotificationVariant.WARNING);
-            else overtaken(command, stale);
+            else overtaken.accept(stale);
         }
     }
 
@@ -83,7 +88,6 @@ final class Operator {
         show(deeds.of(command, applied.changes(), applied.state()), undo, null);
     }
 
-    /** Somebody changed what the command is about after this operator looked: they decide again. */
     private void overtaken(AgendaCommand command, StaleRevision stale) {
         var words = tongue.words();
         new ChangedSince(
@@ -117,7 +121,8 @@ final class Operator {
         }
     }
 
-    private List<String> lines(List<JournalEntry> entries) {
+    /** Who did what, a line for each entry. */
+    List<String> lines(List<JournalEntry> entries) {
         var state = live.latest(event);
         return entries.stream()
                 .map(entry -> tongue.words()
