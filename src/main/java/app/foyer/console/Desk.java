@@ -114,7 +114,9 @@ final class Desk extends Div {
         tallies = newTallies;
         var came = list() == null ? 0 : tallies.admitted(list());
         admitted.setText(tongue.words().get("desk.admitted", came, tallies.expected()));
-        admitted.getElement().setAttribute("data-admitted", came + "").setAttribute("data-expected", tallies.expected() + "");
+        admitted.getElement()
+                .setAttribute("data-admitted", came + "")
+                .setAttribute("data-expected", tallies.expected() + "");
     }
 
     /** What came with Enter is a code if there is such a ticket, else it is looked for. */

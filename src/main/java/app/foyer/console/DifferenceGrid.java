@@ -29,8 +29,8 @@ final class DifferenceGrid extends Div {
         }
     }
 
-    private static final List<String> KINDS = List.of(
-            "added", "removed", "moved", "renamed", "retimed", "cancelled", "edited", "room", "disagreement");
+    private static final List<String> KINDS =
+            List.of("added", "removed", "moved", "renamed", "retimed", "cancelled", "edited", "room", "disagreement");
 
     private final Tongue tongue;
     private final Div counts = Controls.styled(new Div(), "counts");
@@ -50,7 +50,10 @@ final class DifferenceGrid extends Div {
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.addValueChangeListener(change -> draw());
-        grid.addColumn(Line::what).setHeader(words.get("import.what")).setWidth("12rem").setFlexGrow(0);
+        grid.addColumn(Line::what)
+                .setHeader(words.get("import.what"))
+                .setWidth("12rem")
+                .setFlexGrow(0);
         grid.addColumn(Line::title).setHeader(words.get("import.session")).setFlexGrow(2);
         grid.addColumn(Line::before).setHeader(words.get("import.now"));
         grid.addColumn(Line::after).setHeader(words.get("import.then"));
@@ -70,19 +73,23 @@ final class DifferenceGrid extends Div {
 
     private List<Line> lines(ScheduleDifference difference) {
         var found = new ArrayList<Line>();
-        difference.disagreements().forEach(each -> found.add(new Line(
-                Set.of("disagreement"),
-                each.why().in(tongue.code()),
-                title(each.session()),
-                place(each.session()),
-                each.file() == null ? tongue.words().get("import.not-in-file") : place(each.file()))));
+        difference
+                .disagreements()
+                .forEach(each -> found.add(new Line(
+                        Set.of("disagreement"),
+                        each.why().in(tongue.code()),
+                        title(each.session()),
+                        place(each.session()),
+                        each.file() == null ? tongue.words().get("import.not-in-file") : place(each.file()))));
         difference.added().forEach(session -> found.add(one("added", title(session), "", place(session))));
         difference.removed().forEach(session -> found.add(one("removed", title(session), place(session), "")));
         difference.changed().forEach(changed -> found.add(changed(changed)));
         difference.addedRooms().forEach(room -> found.add(room("room-added", "", name(room))));
         difference.removedRooms().forEach(room -> found.add(room("room-removed", name(room), "")));
-        difference.renamedRooms().forEach(room -> found.add(
-                room("room-renamed", name(state.agenda().room(room.id())), name(room))));
+        difference
+                .renamedRooms()
+                .forEach(room ->
+                        found.add(room("room-renamed", name(state.agenda().room(room.id())), name(room))));
         return found;
     }
 
@@ -91,7 +98,12 @@ final class DifferenceGrid extends Div {
     }
 
     private Line room(String what, String before, String after) {
-        return new Line(Set.of("room"), tongue.words().get("import.kind." + what), after.isEmpty() ? before : after, before, after);
+        return new Line(
+                Set.of("room"),
+                tongue.words().get("import.kind." + what),
+                after.isEmpty() ? before : after,
+                before,
+                after);
     }
 
     private Line changed(ScheduleDifference.Changed changed) {
@@ -99,7 +111,9 @@ final class DifferenceGrid extends Div {
         var renamed = what.contains(What.RENAMED) ? title(changed.before()) : "";
         return new Line(
                 what.stream().map(What::code).collect(Collectors.toSet()),
-                what.stream().map(each -> each.in(tongue.code())).collect(Collectors.joining(tongue.words().get("list-comma"))),
+                what.stream()
+                        .map(each -> each.in(tongue.code()))
+                        .collect(Collectors.joining(tongue.words().get("list-comma"))),
                 title(changed.after()),
                 PersonRow.joined(renamed, place(changed.before())),
                 place(changed.after()));
@@ -126,8 +140,10 @@ final class DifferenceGrid extends Div {
     private void draw() {
         counts.removeAll();
         for (var each : KINDS) {
-            var number = lines.stream().filter(line -> line.kinds().contains(each)).count();
-            var button = new NativeButton(number + " " + tongue.words().get("import.count." + each), press -> pick(each));
+            var number =
+                    lines.stream().filter(line -> line.kinds().contains(each)).count();
+            var button =
+                    new NativeButton(number + " " + tongue.words().get("import.count." + each), press -> pick(each));
             button.setEnabled(number > 0);
             button.getElement()
                     .setAttribute("data-kind", each)

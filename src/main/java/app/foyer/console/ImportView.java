@@ -21,7 +21,8 @@ class ImportView extends Div implements HasDynamicTitle {
         var member = authentication.getAuthenticatedUser(Member.class).orElseThrow();
         live.currentEvent()
                 .ifPresentOrElse(
-                        event -> add(new ScheduleDesk(live, clock, event, new Author(member.name(), "console"), tongue)),
+                        event ->
+                                add(new ScheduleDesk(live, clock, event, new Author(member.name(), "console"), tongue)),
                         () -> add(Controls.styled(new Div(tongue.words().get("no-event")), "empty")));
     }
 

@@ -52,7 +52,9 @@ final class PersonRow extends Div {
         if (admittedAt != null)
             return Controls.part(
                     "admitted-at",
-                    words.get("desk.admitted-at", Times.minute(admittedAt, state.event().zone())));
+                    words.get(
+                            "desk.admitted-at",
+                            Times.minute(admittedAt, state.event().zone())));
         if (ticket.state() != TicketState.VALID)
             return Controls.part("state", words.get("outcome." + ticket.state().code()));
         var button = Controls.button(words.get("desk.admit"), "admit", () -> admit.accept(ticket.id()));
@@ -70,8 +72,6 @@ final class PersonRow extends Div {
     }
 
     static String joined(String... parts) {
-        return Stream.of(parts)
-                .filter(part -> part != null && !part.isBlank())
-                .collect(Collectors.joining(" · "));
+        return Stream.of(parts).filter(part -> part != null && !part.isBlank()).collect(Collectors.joining(" · "));
     }
 }

@@ -63,8 +63,12 @@ final class ScheduleDesk extends Div {
         upload.addAllFinishedListener(finished -> upload.clearFileList());
         upload.addFileRejectedListener(rejected -> fail(words.get("import.not-taken")));
         var texts = new UploadI18N()
-                .setAddFiles(new UploadI18N.AddFiles().setOne(words.get("import.choose")).setMany(words.get("import.choose")))
-                .setDropFiles(new UploadI18N.DropFiles().setOne(words.get("import.drop")).setMany(words.get("import.drop")));
+                .setAddFiles(new UploadI18N.AddFiles()
+                        .setOne(words.get("import.choose"))
+                        .setMany(words.get("import.choose")))
+                .setDropFiles(new UploadI18N.DropFiles()
+                        .setOne(words.get("import.drop"))
+                        .setMany(words.get("import.drop")));
         upload.setI18n(texts);
         return upload;
     }
@@ -114,8 +118,7 @@ final class ScheduleDesk extends Div {
     /** The file is compared anew, so that what the stage did meanwhile stays. */
     private void overtaken(StaleRevision stale) {
         var words = tongue.words();
-        new ChangedSince(
-                        words.get("import.stale"), operator.lines(stale.since()), null, words.get("close"), () -> {})
+        new ChangedSince(words.get("import.stale"), operator.lines(stale.since()), null, words.get("close"), () -> {})
                 .open();
         compare(live.latest(event));
     }

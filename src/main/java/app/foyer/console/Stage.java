@@ -43,13 +43,15 @@ final class Stage extends Div {
         this.tongue = tongue;
         addClassName("stage");
         getElement().setAttribute("data-part", "stage");
-        operator = drives ? new Operator(
+        operator = drives
+                ? new Operator(
                         following.live(),
                         following.clock(),
                         following.event(),
                         author,
                         tongue,
-                        after -> take(following.news())) : null;
+                        after -> take(following.news()))
+                : null;
         var menu = new SessionMenu(tongue, operator);
         sessionPressed = drives ? row -> menu.open(row, state) : null;
         days = new DayChooser(tongue, this::render);

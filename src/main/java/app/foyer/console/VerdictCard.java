@@ -33,7 +33,9 @@ final class VerdictCard extends Div {
         name.setText(attendee == null ? "" : attendee.name());
         latin.setText(attendee == null ? "" : Objects.requireNonNullElse(attendee.latinName(), ""));
         var since = verdict.outcome() == Outcome.ALREADY_ADMITTED && verdict.admittedAt() != null
-                ? words.get("desk.admitted-at", Times.minute(verdict.admittedAt(), state.event().zone()))
+                ? words.get(
+                        "desk.admitted-at",
+                        Times.minute(verdict.admittedAt(), state.event().zone()))
                 : null;
         var ticket = verdict.ticket();
         var place = ticket == null ? null : PersonRow.joined(ticket.product(), PersonRow.place(ticket, state, tongue));
