@@ -1,0 +1,21 @@
+package app.foyer.bench;
+
+import java.util.Arrays;
+
+/** {@code ./foyer bench NAME}: one JSON object a line on stdout, text for people on stderr. */
+public final class Bench {
+    private Bench() {}
+
+    public static void main(String[] arguments) throws Exception {
+        var name = arguments.length == 0 ? "" : arguments[0];
+        var options = arguments.length == 0 ? arguments : Arrays.copyOfRange(arguments, 1, arguments.length);
+        switch (name) {
+            case "push" -> PushBench.main(options);
+            case "floor" -> BareServer.main(options);
+            default -> {
+                System.err.println("foyer bench push [--screens N] [--commands N]");
+                System.exit(2);
+            }
+        }
+    }
+}
