@@ -49,8 +49,7 @@ final class BareServer {
     }
 
     private static void broadcast(List<SocketChannel> clients, ByteBuffer[] messages) throws IOException {
-        for (int i = 0; i < clients.size(); i++)
-            write(clients.get(i), messages[i % messages.length].duplicate());
+        for (int i = 0; i < clients.size(); i++) write(clients.get(i), messages[i % messages.length].duplicate());
     }
 
     private static ByteBuffer[] messages(long revision, int[] sizes) {

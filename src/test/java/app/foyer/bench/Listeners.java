@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
  * as it is and not in chunks.
  */
 final class Listeners implements AutoCloseable {
-    private static final int HEAD = 512;
+    private static final int HEAD = 4_096;
     private static final Pattern ID = Pattern.compile("(?m)^id: (\\d+)$");
 
     private final Selector selector = Selector.open();
@@ -78,19 +78,23 @@ final class Listeners implements AutoCloseable {
             var text = new String(head, 0, Math.min(length, HEAD), StandardCharsets.UTF_8);
             if (!answered) {
                 if (!text.startsWith("HTTP/1.1 200") && !text.startsWith("HTTP/1.0 200"))
-                    throw new IllegalStateException("The server answered: " + text.lines().findFirst());
+                    throw new IllegalStateException(
+                            "The server answered: " + text.lines().findFirst());
                 answered = true;
             }
             var newest = newest(text);
             if (newest < 0 || wait != null && newest < wait.revision())
-                newest = Math.max(newest, newest(StandardCharsets.UTF_8.decode(data.rewind()).toString()));
+                newest = Math.max(
+                        newest,
+                        newest(StandardCharsets.UTF_8.decode(data.rewind()).toString()));
             length = 0;
             if (newest <= revision) return;
             revision = newest;
             at = now;
             shown.accept(path, revision);
             var waiting = wait;
-            if (waiting != null && revision >= waiting.revision()) waiting.missing().countDown();
+            if (waiting != null && revision >= waiting.revision())
+                waiting.missing().countDown();
         }
 
         private static long newest(String text) {

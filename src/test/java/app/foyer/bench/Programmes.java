@@ -23,8 +23,7 @@ record Programmes(String name, String xml, String clock) {
             if (folder == null) continue;
             var file = Path.of(folder, FOSDEM);
             if (Files.exists(file))
-                return new Programmes(
-                        "fosdem-2025", withRooms(Files.readString(file), rooms), "2025-02-01T11:02:30Z");
+                return new Programmes("fosdem-2025", withRooms(Files.readString(file), rooms), "2025-02-01T11:02:30Z");
         }
         return new Programmes("synthetic-920", withRooms(madeUp(), rooms), "2025-02-01T11:02:30Z");
     }
@@ -34,7 +33,8 @@ record Programmes(String name, String xml, String clock) {
         var found = ROOM.matcher(xml);
         var ends = new HashMap<String, Integer>();
         while (found.find()) ends.merge(found.group(1), 1, Integer::sum);
-        for (var name : ends.keySet()) sizes.put(name, xml.split(Pattern.quote("<room>" + name + "</room>"), -1).length);
+        for (var name : ends.keySet())
+            sizes.put(name, xml.split(Pattern.quote("<room>" + name + "</room>"), -1).length);
         var busiest = sizes.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
                 .limit(rooms.size())
@@ -43,16 +43,19 @@ record Programmes(String name, String xml, String clock) {
         var changed = xml;
         for (int i = 0; i < busiest.size(); i++)
             changed = changed.replace("<room>" + busiest.get(i) + "</room>", "<room>" + rooms.get(i) + "</room>")
-                    .replaceAll("<room name=(['\"])" + Pattern.quote(busiest.get(i)) + "\\1", "<room name=\"" + rooms.get(i) + "\"");
+                    .replaceAll(
+                            "<room name=(['\"])" + Pattern.quote(busiest.get(i)) + "\\1",
+                            "<room name=\"" + rooms.get(i) + "\"");
         return changed;
     }
 
     private static String madeUp() {
         var day = LocalDate.of(2025, 2, 1);
-        var xml = new StringBuilder("<?xml version='1.0' encoding='utf-8'?>\n<schedule><conference><acronym>big</acronym>"
-                + "<title>A big one</title><start>" + day + "</start><end>" + day + "</end><days>1</days>"
-                + "<time_zone_name>Europe/Brussels</time_zone_name></conference>\n<day index='1' date='" + day
-                + "' start='" + day + "T08:00:00+01:00' end='" + day + "T22:00:00+01:00'>\n");
+        var xml =
+                new StringBuilder("<?xml version='1.0' encoding='utf-8'?>\n<schedule><conference><acronym>big</acronym>"
+                        + "<title>A big one</title><start>" + day + "</start><end>" + day + "</end><days>1</days>"
+                        + "<time_zone_name>Europe/Brussels</time_zone_name></conference>\n<day index='1' date='" + day
+                        + "' start='" + day + "T08:00:00+01:00' end='" + day + "T22:00:00+01:00'>\n");
         for (int room = 1; room <= ROOMS; room++) {
             xml.append("<room name='Room ").append(room).append("'>\n");
             for (int slot = 0; slot < SESSIONS_A_ROOM; slot++) xml.append(event(day, room, slot));

@@ -1,19 +1,24 @@
 package app.foyer.bench;
 
+import app.foyer.ServerProcess;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * From the operator's command to the changed content at every screen: the packaged server in one process, the screens'
@@ -48,13 +53,19 @@ final class PushBench {
 
     /** One event's run. All times in nanoseconds. */
     private record Run(
-            long[] received, long[] everybody, long[] committed, long[] connected, double bytes, double heap, long[] floor) {}
+            long[] received,
+            long[] everybody,
+            long[] committed,
+            long[] connected,
+            double bytes,
+            double heap,
+            long[] floor) {}
 
     private Run measure(String name, Programmes programme) throws Exception {
         var event = programme == null ? name : programme.name();
-        var options = programme == null ? new String[0] : new String[] {"--foyer.clock=" + programme.clock()};
+        var data = Files.createTempDirectory("foyer-bench");
         System.err.println(event + ": starting the packaged server");
-        try (var server = new PackagedServer(options)) {
+        try (var server = start(data, programme)) {
             if (programme != null) bringIn(server, programme);
             var paths = paths(server);
             var before = server.liveHeap();
@@ -70,17 +81,27 @@ final class PushBench {
                     return run;
                 }
             }
+        } finally {
+            FileSystemUtils.deleteRecursively(data);
         }
     }
 
-    private static void bringIn(PackagedServer server, Programmes programme) throws IOException {
+    private static ServerProcess start(Path data, Programmes programme) throws IOException {
+        var jar = Path.of(System.getProperty("foyer.jar"));
+        var pack = "--foyer.pack=" + System.getProperty("foyer.pack");
+        return programme == null
+                ? ServerProcess.ofJar(jar, data, pack)
+                : ServerProcess.ofJar(jar, data, pack, "--foyer.clock=" + programme.clock());
+    }
+
+    private static void bringIn(ServerProcess server, Programmes programme) throws IOException {
         var answer = server.post(
                 "/api/v1/import/agenda", "application/xml", programme.xml().getBytes(StandardCharsets.UTF_8));
         if (answer.statusCode() != 200) throw new IllegalStateException("The import was refused: " + answer.body());
     }
 
     /** The event's screens in turn, as often as needed: the layouts are mixed as they are at the venue. */
-    private List<String> paths(PackagedServer server) throws IOException {
+    private List<String> paths(ServerProcess server) throws IOException {
         var found = SCREEN.matcher(server.get("/api/v1/devices").body());
         var ids = new ArrayList<String>();
         while (found.find()) ids.add(found.group(1));
@@ -90,7 +111,7 @@ final class PushBench {
         return paths;
     }
 
-    private Run command(PackagedServer server, Listeners listeners, long[] connected, long before) throws Exception {
+    private Run command(ServerProcess server, Listeners listeners, long[] connected, long before) throws Exception {
         var received = new long[commands * screens];
         var everybody = new long[commands];
         var committed = new long[commands];
@@ -117,8 +138,7 @@ final class PushBench {
         }
         var perChange = perChange(listeners.bytes(), bytes);
         var heap = (server.liveHeap() - before) / 1024.0 / screens;
-        return new Run(
-                received, everybody, committed, connected, Listeners.average(perChange), heap, floor(perChange));
+        return new Run(received, everybody, committed, connected, Listeners.average(perChange), heap, floor(perChange));
     }
 
     private long[] perChange(long[] after, long[] before) {
@@ -134,7 +154,7 @@ final class PushBench {
     /** The same sizes to the same number of sockets, from a process that does nothing else. */
     private long[] floor(long[] sizes) throws Exception {
         var command = new ArrayList<>(List.of(
-                PackagedServer.java(),
+                ServerProcess.java(),
                 "-cp",
                 System.getProperty("loader.path"),
                 Bench.class.getName(),
@@ -145,12 +165,10 @@ final class PushBench {
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         try (var said = process.inputReader()) {
-            var address =
-                    new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(said.readLine()));
+            var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(said.readLine()));
             try (var orders = new Socket(address.getAddress(), address.getPort());
                     var out = new DataOutputStream(orders.getOutputStream());
-                    var listeners =
-                            new Listeners(address, java.util.Collections.nCopies(screens, "/"), (path, revision) -> {})) {
+                    var listeners = new Listeners(address, Collections.nCopies(screens, "/"), (path, revision) -> {})) {
                 orders.setTcpNoDelay(true);
                 listeners.await(PATIENCE);
                 return broadcast(listeners, out);
@@ -214,8 +232,12 @@ final class PushBench {
         line.put("everybody_p99_ms", everybody.p99());
         line.put("commit_p50_ms", committed.p50());
         line.put("commit_p99_ms", committed.p99());
-        line.put("bytes_per_screen", runs.stream().mapToDouble(Run::bytes).average().orElseThrow());
-        line.put("heap_per_screen_kib", runs.stream().mapToDouble(Run::heap).average().orElseThrow());
+        line.put(
+                "bytes_per_screen",
+                runs.stream().mapToDouble(Run::bytes).average().orElseThrow());
+        line.put(
+                "heap_per_screen_kib",
+                runs.stream().mapToDouble(Run::heap).average().orElseThrow());
         line.put("connect_p99_ms", connected.p99());
         line.put("connect_max_ms", connected.max());
         line.put("floor_p50_ms", floor.p50());

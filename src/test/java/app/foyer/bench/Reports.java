@@ -31,8 +31,8 @@ final class Reports implements AutoCloseable {
 
     private void send() {
         try (var socket = new Socket(server.getAddress(), server.getPort());
-                var answers = new BufferedReader(
-                        new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))) {
+                var answers =
+                        new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))) {
             socket.setTcpNoDelay(true);
             while (true) {
                 var report = queue.take();
@@ -43,7 +43,8 @@ final class Reports implements AutoCloseable {
                                         + "\r\n\r\n" + body)
                                 .getBytes(StandardCharsets.US_ASCII));
                 var status = answers.readLine();
-                if (status == null || !status.contains(" 204")) throw new IOException("A report was answered " + status);
+                if (status == null || !status.contains(" 204"))
+                    throw new IOException("A report was answered " + status);
                 while (!answers.readLine().isEmpty()) {
                     // the head's lines say nothing that is needed
                 }

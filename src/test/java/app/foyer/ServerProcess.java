@@ -1,4 +1,4 @@
-package app.foyer.bench;
+package app.foyer;
 
 import java.io.File;
 import java.io.IOException;
@@ -18,11 +18,10 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
-import org.springframework.util.FileSystemUtils;
 
-/** The jar as it is shipped, in a process of its own on a fresh data folder, and what speaks to it. */
-final class PackagedServer implements AutoCloseable {
-    private static final String TOKEN = "bench-" + Long.toHexString(System.nanoTime());
+/** The server in a process of its own with its own database, and what speaks to it. */
+public final class ServerProcess implements AutoCloseable {
+    private static final String TOKEN = "administrator-of-a-test";
     private static final Duration START = Duration.ofMinutes(3);
     private static final Pattern REVISION = Pattern.compile("\"revision\":(\\d+)");
 
@@ -32,39 +31,51 @@ final class PackagedServer implements AutoCloseable {
     private final int port;
     private final Process process;
 
-    /** @param options further options of the server's */
-    PackagedServer(String... options) throws IOException {
-        data = Files.createTempDirectory("foyer-bench");
-        port = freePort();
+    private ServerProcess(List<String> program, Path data, int port, List<String> options) throws IOException {
+        this.data = data;
+        this.port = port;
         var command = new ArrayList<>(List.of(
-                java(),
-                "-Xmx1g",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-jar",
-                System.getProperty("foyer.jar"),
-                "--server.port=" + port,
-                "--foyer.pack=" + System.getProperty("foyer.pack"),
-                "--foyer.data=" + data,
-                "--foyer.demo=true"));
-        command.addAll(List.of(options));
+                java(), "-Xmx1g", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
+        command.addAll(program);
+        command.addAll(List.of("--server.port=" + port, "--foyer.data=" + data, "--foyer.demo=true"));
+        command.addAll(options);
         var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(data.resolve("server.log").toFile());
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
         builder.environment().put("FOYER_ADMIN_TOKEN", TOKEN);
         builder.environment().remove("FOYER_DB_URL");
         process = builder.start();
         awaitReady();
     }
 
-    static String java() {
+    /** The jar as it is shipped. */
+    public static ServerProcess ofJar(Path jar, Path data, String... options) throws IOException {
+        return new ServerProcess(List.of("-jar", jar.toString()), data, freePort(), List.of(options));
+    }
+
+    /** The classes that are being tested. */
+    public static ServerProcess ofClasses(Path data, int port, String... options) throws IOException {
+        var program = List.of("-cp", System.getProperty("java.class.path"), FoyerApplication.class.getName());
+        return new ServerProcess(program, data, port, List.of(options));
+    }
+
+    public static String java() {
         return System.getProperty("java.home") + File.separator + "bin" + File.separator + "java";
     }
 
-    private static int freePort() throws IOException {
+    public static int freePort() throws IOException {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
+    }
+
+    /** What it has printed, in earlier runs on these data too. */
+    public Path log() {
+        return data.resolve("server.log");
+    }
+
+    public String url() {
+        return "http://127.0.0.1:" + port;
     }
 
     private void awaitReady() throws IOException {
@@ -73,9 +84,8 @@ final class PackagedServer implements AutoCloseable {
             if (answers()) return;
             LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
         }
-        var log = Files.readString(data.resolve("server.log"));
         close();
-        throw new IllegalStateException("The server did not start:\n" + log);
+        throw new IllegalStateException("The server did not start:\n" + Files.readString(log()));
     }
 
     private boolean answers() {
@@ -86,12 +96,12 @@ final class PackagedServer implements AutoCloseable {
         }
     }
 
-    InetSocketAddress address() {
+    public InetSocketAddress address() {
         return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+        return HttpRequest.newBuilder(URI.create(url() + path))
                 .timeout(Duration.ofMinutes(2))
                 .header("Authorization", "Bearer " + TOKEN);
     }
@@ -105,11 +115,11 @@ final class PackagedServer implements AutoCloseable {
         }
     }
 
-    HttpResponse<String> get(String path) throws IOException {
+    public HttpResponse<String> get(String path) throws IOException {
         return send(request(path).build());
     }
 
-    HttpResponse<String> post(String path, String type, byte[] body) throws IOException {
+    public HttpResponse<String> post(String path, String type, byte[] body) throws IOException {
         return send(request(path)
                 .header("Content-Type", type)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body))
@@ -117,7 +127,7 @@ final class PackagedServer implements AutoCloseable {
     }
 
     /** The event's revision after that call, or -1 where it was refused by a rule. */
-    long change(String path, String json) throws IOException {
+    public long change(String path, String json) throws IOException {
         var answer = post(path, "application/json", json.getBytes(StandardCharsets.UTF_8));
         if (answer.statusCode() == 422) return -1;
         if (answer.statusCode() != 200)
@@ -125,7 +135,7 @@ final class PackagedServer implements AutoCloseable {
         return revision(answer.body());
     }
 
-    long revision() throws IOException {
+    public long revision() throws IOException {
         return revision(get("/api/v1/agenda").body());
     }
 
@@ -136,7 +146,7 @@ final class PackagedServer implements AutoCloseable {
     }
 
     /** The bytes of live objects after a collection. */
-    long liveHeap() throws IOException {
+    public long liveHeap() throws IOException {
         var jcmd = System.getProperty("java.home") + File.separator + "bin" + File.separator + "jcmd";
         var histogram = new ProcessBuilder(jcmd, process.pid() + "", "GC.class_histogram").start();
         try (var lines = histogram.inputReader().lines()) {
@@ -148,14 +158,21 @@ final class PackagedServer implements AutoCloseable {
         }
     }
 
+    /** Ends it as a power cut would, its database left to itself. */
+    public void kill() {
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
+    /** Ends it as the system would, and waits for that. */
     @Override
-    public void close() throws IOException {
+    public void close() {
         process.destroy();
         try {
             if (!process.waitFor(40, TimeUnit.SECONDS)) process.destroyForcibly();
         } catch (InterruptedException interrupted) {
+            process.destroyForcibly();
             Thread.currentThread().interrupt();
         }
-        FileSystemUtils.deleteRecursively(data);
     }
 }
