@@ -147,6 +147,7 @@
     };
     const larger = set.layout === 'lobby-agenda' && GROW.slice(2, -1).some((scale) => fits(scale) && pages === 1);
     for (let scale = 1; !larger && !fits(scale) && scale > 0.3;) scale *= 0.92;
+    set.fitted = innerWidth + 'x' + innerHeight;
     showPage();
   }
 

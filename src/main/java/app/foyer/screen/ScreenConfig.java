@@ -48,7 +48,7 @@ record ScreenConfig(View view, String theme, String bilingual, double viewingDis
 
     /** The value if it is one of these, else the first of them. */
     private static String oneOf(List<String> known, String value) {
-        return known.contains(value) ? value : known.getFirst();
+        return value != null && known.contains(value) ? value : known.getFirst();
     }
 
     private static List<String> list(String commaSeparated) {
