@@ -18,12 +18,14 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 
 /** The frame of the console: where one can go, the venue's time, and who one is. */
 @StyleSheet("context://foyer/console.css")
 @JavaScript("context://foyer/console.js")
+@PermitAll
 class ConsoleLayout extends Div implements RouterLayout {
     private final Main content = new Main();
     private final Tongue tongue = Tongue.current();
