@@ -38,6 +38,7 @@
       down.textContent = span(Math.abs(left));
       down.parentElement.classList.toggle("over", left < 0);
     }
+    if (!document.querySelector(".room[data-selected]")) choose(rooms()[0]);
     for (const none of document.querySelectorAll(".countdown:not([data-until])"))
       none.parentElement.classList.remove("over");
   }

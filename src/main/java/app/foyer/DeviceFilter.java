@@ -55,7 +55,7 @@ final class DeviceFilter extends OncePerRequestFilter {
         }
         var device = page.getVariables().get("device");
         var given = request.getParameter(PARAMETER);
-        if (given != null && opens(given, device).isPresent()) keep(given, request, response);
+        if (given != null && opens(given, request, device).isPresent()) keep(given, request, response);
         else if (kiosk.isMatch() ? opensKiosk(request, device) : opensScreen(request, device))
             chain.doFilter(request, response);
         else refuse(request, response, device);
@@ -64,7 +64,7 @@ final class DeviceFilter extends OncePerRequestFilter {
     private boolean opensKiosk(HttpServletRequest request, String device) {
         var token = carried(request, device);
         if (token.isEmpty() && !SameMachine.sent(request)) return false;
-        KioskNavigation.allow(request.getSession(), live.currentEvent().orElse(""), token);
+        KioskNavigation.allow(request.getSession(), event(request), token);
         return true;
     }
 
@@ -79,12 +79,16 @@ final class DeviceFilter extends OncePerRequestFilter {
 
     private Optional<DeviceToken> carried(HttpServletRequest request, String device) {
         var cookie = Optional.ofNullable(WebUtils.getCookie(request, COOKIE)).map(kept -> kept.getValue());
-        return TokenFilter.bearer(request).or(() -> cookie).flatMap(token -> opens(token, device));
+        return TokenFilter.bearer(request).or(() -> cookie).flatMap(token -> opens(token, request, device));
     }
 
-    private Optional<DeviceToken> opens(String token, String device) {
-        var event = live.currentEvent();
-        return tokens.check(token).filter(known -> event.isPresent() && known.opens(event.get(), device));
+    private Optional<DeviceToken> opens(String token, HttpServletRequest request, String device) {
+        return tokens.check(token).filter(known -> known.opens(event(request), device));
+    }
+
+    private String event(HttpServletRequest request) {
+        var asked = request.getParameter("event");
+        return asked != null ? asked : live.currentEvent().orElse("");
     }
 
     /** Lax, not strict: the link that brings the token may well be opened from a message on another site. */

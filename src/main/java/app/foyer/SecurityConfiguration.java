@@ -43,7 +43,10 @@ class SecurityConfiguration {
             + "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "
             + "frame-ancestors 'self'; object-src 'none'; base-uri 'self'; form-action 'self'";
 
-    /** Vaadin's pages are forwarded to, and a forward closes the response before headers could be added at its end. */
+    /**
+     * Vaadin's pages are forwarded to, and a forward closes the response before headers could be added at its end. What
+     * is written so early, a page's own header could only be added to: so caching is left to each page.
+     */
     private static final ObjectPostProcessor<HeaderWriterFilter> EAGERLY = new ObjectPostProcessor<>() {
         @Override
         public <F extends HeaderWriterFilter> F postProcess(F filter) {
@@ -100,6 +103,8 @@ class SecurityConfiguration {
     SecurityFilterChain pages(HttpSecurity http, DeviceTokens devices, Live live, StaffAuthentication staff)
             throws Exception {
         withOurHeaders(http)
+                .headers(headers -> headers.withObjectPostProcessor(EAGERLY)
+                        .cacheControl(HeadersConfigurer.CacheControlConfig::disable))
                 .authenticationProvider(staff)
                 .csrf(csrf -> csrf.ignoringRequestMatchers("/screen/**"))
                 .addFilterBefore(new DeviceFilter(devices, live), AuthorizationFilter.class)
@@ -141,8 +146,7 @@ class SecurityConfiguration {
     }
 
     private static HttpSecurity withOurHeaders(HttpSecurity http) throws Exception {
-        return http.headers(headers -> headers.withObjectPostProcessor(EAGERLY)
-                .contentTypeOptions(Customizer.withDefaults())
+        return http.headers(headers -> headers.contentTypeOptions(Customizer.withDefaults())
                 .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin));

@@ -9,7 +9,7 @@ import com.vaadin.flow.component.html.IFrame;
 final class ScreenDialog extends Dialog {
     ScreenDialog(Device device, Tongue tongue) {
         setHeaderTitle(device.name().in(tongue.code()));
-        var page = new IFrame("screen/" + device.id() + "?preview");
+        var page = new IFrame("screen/" + device.id());
         page.getElement().setAttribute("title", tongue.words().get("screens.looking-at", device.id()));
         var glass = Controls.styled(new Div(page), "glass");
         glass.getElement().setAttribute("data-orientation", device.config().getOrDefault("orientation", "landscape"));

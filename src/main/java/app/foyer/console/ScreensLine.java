@@ -46,8 +46,8 @@ final class ScreensLine extends Div {
         line.setText(words.get("screens.line", showing, screens.size(), revision + ""));
         line.getElement()
                 .setAttribute("data-shown", showing + "")
-                .setAttribute("data-of", screens.size() + "")
-                .setAttribute("data-all", (showing == screens.size()) + "");
+                .setAttribute("data-of", screens.size() + "");
+        getElement().setAttribute("data-all", (showing == screens.size()) + "");
         list.removeAll();
         screens.forEach(screen -> list.add(row(screen)));
         list.getElement().setAttribute("data-empty", words.get("screens.empty"));
