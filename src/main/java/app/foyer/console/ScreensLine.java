@@ -44,9 +44,7 @@ final class ScreensLine extends Div {
         var words = tongue.words();
         var showing = screens.stream().filter(screen -> screen.shows(revision)).count();
         line.setText(words.get("screens.line", showing, screens.size(), revision + ""));
-        line.getElement()
-                .setAttribute("data-shown", showing + "")
-                .setAttribute("data-of", screens.size() + "");
+        line.getElement().setAttribute("data-shown", showing + "").setAttribute("data-of", screens.size() + "");
         getElement().setAttribute("data-all", (showing == screens.size()) + "");
         list.removeAll();
         screens.forEach(screen -> list.add(row(screen)));

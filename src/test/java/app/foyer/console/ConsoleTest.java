@@ -48,7 +48,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @FoyerTest
 class ConsoleTest {
     private static final Instant TEN = Instant.parse("2026-03-02T10:00:00Z");
-    private static final String HOSTILE = "<img src=x onerror=\"document.title='run'\"><script>document.title='run'</script>";
+    private static final String HOSTILE =
+            "<img src=x onerror=\"document.title='run'\"><script>document.title='run'</script>";
     private static Browser browser;
 
     @Autowired
@@ -107,7 +108,8 @@ class ConsoleTest {
                 new Agenda(zone, LocalTime.of(4, 0), rooms, sessions),
                 Author.FOYER);
         devices.add(
-                event, List.of(new Device("door", Device.Kind.SCREEN, 0, LocalText.of("Door"), null, "main", Map.of())));
+                event,
+                List.of(new Device("door", Device.Kind.SCREEN, 0, LocalText.of("Door"), null, "main", Map.of())));
         checkIns.addLists(event, List.of(new CheckinList("entry", LocalText.of("Entry"), 0)));
         attendees.add(
                 event,
@@ -159,7 +161,8 @@ class ConsoleTest {
         press(anna, "next", "main").click();
         for (var page : List.of(anna, bo)) assertThat(liveIn(page, "main")).hasAttribute("data-session", "two");
         assertThat(bo.locator(".journal .entry").first()).containsText("anna");
-        Assertions.assertThat(live.latest(event).agenda().session("one").actualEnd()).isEqualTo(TEN);
+        Assertions.assertThat(live.latest(event).agenda().session("one").actualEnd())
+                .isEqualTo(TEN);
 
         bo.keyboard().press("1");
         bo.keyboard().press("Control+z");
@@ -190,9 +193,11 @@ class ConsoleTest {
         var page = signedIn("anna", Role.STAGE, "stage");
         var seen = live.latest(event).revision();
         // the page is kept from hearing of the change, as a slow network would keep it
-        page.evaluate("seen => { const stage = document.querySelector('[data-revision]');"
-                + " new MutationObserver(() => { if (stage.dataset.revision !== seen) stage.dataset.revision = seen; })"
-                + ".observe(stage, {attributes: true}); }", seen + "");
+        page.evaluate(
+                "seen => { const stage = document.querySelector('[data-revision]');"
+                        + " new MutationObserver(() => { if (stage.dataset.revision !== seen) stage.dataset.revision = seen; })"
+                        + ".observe(stage, {attributes: true}); }",
+                seen + "");
         live.execute(event, new AgendaCommand.Next("main"), new Author("bo", "api"), null);
         assertThat(liveIn(page, "main")).hasAttribute("data-session", "two");
 
@@ -209,8 +214,7 @@ class ConsoleTest {
         var page = signedIn("anna", Role.TECH, "stage");
         var line = page.locator("[data-part=screens-shown]");
         assertThat(line).hasAttribute("data-shown", "0");
-        devices.report(
-                event, "door", new DeviceReport(live.latest(event).revision(), DeviceReport.LIVE, 0L, 0));
+        devices.report(event, "door", new DeviceReport(live.latest(event).revision(), DeviceReport.LIVE, 0L, 0));
         assertThat(line).hasAttribute("data-shown", "1");
         assertThat(page.locator("[data-action=next]")).hasCount(0);
     }
@@ -224,9 +228,11 @@ class ConsoleTest {
         page.locator("vaadin-select-item:has-text('Room side')").click();
         assertThat(page.locator("[data-part=consequences]")).isVisible();
         page.locator("vaadin-dialog [data-action=move]").click();
-        assertThat(page.locator(".room[data-room=side] .session[data-session=three]")).isVisible();
+        assertThat(page.locator(".room[data-room=side] .session[data-session=three]"))
+                .isVisible();
         page.locator(".notice [data-action=undo]").click();
-        assertThat(page.locator(".room[data-room=main] .session[data-session=three]")).isVisible();
+        assertThat(page.locator(".room[data-room=main] .session[data-session=three]"))
+                .isVisible();
     }
 
     @Test
