@@ -11,10 +11,10 @@ import app.foyer.platform.LocalText;
  * @param seat as printed, or null
  * @param room the name of the room of the seat; empty where there is none
  */
-record Card(String name, String latinName, String organisation, String group, String seat, LocalText room) {
+record Card(String name, String latinName, String organisation, String seat, LocalText room) {
     static Card of(Attendee attendee, Ticket ticket, LocalText room) {
         var latin = attendee.name().equals(attendee.latinName()) ? null : attendee.latinName();
-        return new Card(attendee.name(), latin, attendee.organisation(), attendee.group(), ticket.seat(), room);
+        return new Card(attendee.name(), latin, attendee.organisation(), ticket.seat(), room);
     }
 
     /** Says nothing: personal data stay out of logs. */

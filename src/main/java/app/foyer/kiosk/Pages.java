@@ -153,7 +153,6 @@ final class Pages {
         if (card.seat() != null) place.add(labelled(words.get("done.seat"), card.seat()));
         if (!card.room().isEmpty())
             place.add(labelled(words.get("done.room"), card.room().in(visit.language())));
-        if (card.group() != null) place.add(labelled(words.get("done.group"), card.group()));
         return place;
     }
 

@@ -19,7 +19,7 @@ import net.jqwik.api.Tuple;
 import org.junit.jupiter.api.Test;
 
 class VisitTest {
-    private static final Card CARD = new Card("王伟", "Wang Wei", null, null, "A-12", LocalText.of("Main"));
+    private static final Card CARD = new Card("王伟", "Wang Wei", null, "A-12", LocalText.of("Main"));
     private static final Scan SCAN = Scan.ofCode("secret", null, "n", "k", "attendee");
     private static final Glimpse GLIMPSE = new Glimpse(List.of("a1"), "王*", null);
     private static final PublicLookup.Found FOUND = new PublicLookup.Found(List.of(GLIMPSE), false);
