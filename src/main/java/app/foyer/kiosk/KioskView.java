@@ -144,6 +144,7 @@ class KioskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var words = words();
         var footer = Drawing.box("kiosk-footer");
         footer.add(button("help", words.get("help"), () -> act(current -> current.help(true))));
+        if (!visit.back().equals(visit)) footer.add(button("back", words.get("back"), () -> act(Visit::back)));
         if (!(visit.step() instanceof Step.Welcome))
             footer.add(button("start-over", words.get("start-over"), () -> act(Visit::startOver)));
         return footer;

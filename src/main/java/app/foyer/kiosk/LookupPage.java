@@ -32,8 +32,7 @@ final class LookupPage extends Div {
                 title(words.get("lookup.title")),
                 field,
                 found,
-                Keyboard.letters(words, false),
-                box("kiosk-buttons", button("back", words.get("back"), () -> act.accept(Visit::back))));
+                Keyboard.letters(words, false));
         show(step);
     }
 

@@ -97,7 +97,7 @@ final class Pages {
                 title(words.get("scan.title")),
                 text("kiosk-say", words.get("scan.text")),
                 scanHint(),
-                box("kiosk-buttons", findByName(), button("back", words.get("back"), () -> act.accept(Visit::back))));
+                box("kiosk-buttons", findByName()));
     }
 
     private Component verify(Step.Verify step) {
@@ -119,8 +119,7 @@ final class Pages {
                 button(
                         byCode ? "use-phone" : "use-order-code",
                         words.get(byCode ? "verify.use-phone" : "verify.use-code"),
-                        () -> act.accept(current -> current.proveByOrderCode(!byCode))),
-                button("back", words.get("back"), () -> act.accept(Visit::back)));
+                        () -> act.accept(current -> current.proveByOrderCode(!byCode))));
         page.add(buttons);
         return page;
     }

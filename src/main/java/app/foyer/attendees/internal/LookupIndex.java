@@ -185,11 +185,12 @@ final class LookupIndex {
         for (var reading : Pinyin.readings(name)) addBothOrders(texts, reading);
     }
 
-    /** Each word onwards and its initials; the whole with the first word last, and with the last word first. */
+    /** Each word, what begins with it, and the initials of that; the whole with the first word last, and with the last word first. */
     private static void addBothOrders(Set<String> texts, List<String> words) {
         for (int from = 0; from < words.size(); from++) {
             var rest = words.subList(from, words.size());
             texts.add(String.join("", rest));
+            texts.add(words.get(from));
             if (rest.size() > 1) texts.add(initials(rest));
         }
         if (words.size() < 2) return;
