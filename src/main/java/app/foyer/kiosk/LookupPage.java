@@ -28,11 +28,7 @@ final class LookupPage extends Div {
         field.setValue(step.query());
         field.setPlaceholder(words.get("lookup.example"));
         found.getElement().setAttribute("aria-live", "polite");
-        add(
-                title(words.get("lookup.title")),
-                field,
-                found,
-                Keyboard.letters(words, false));
+        add(title(words.get("lookup.title")), field, found, Keyboard.letters(words, false));
         show(step);
     }
 

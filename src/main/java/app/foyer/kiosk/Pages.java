@@ -115,11 +115,10 @@ final class Pages {
             confirm.addClassName("primary");
             buttons.add(confirm);
         }
-        buttons.add(
-                button(
-                        byCode ? "use-phone" : "use-order-code",
-                        words.get(byCode ? "verify.use-phone" : "verify.use-code"),
-                        () -> act.accept(current -> current.proveByOrderCode(!byCode))));
+        buttons.add(button(
+                byCode ? "use-phone" : "use-order-code",
+                words.get(byCode ? "verify.use-phone" : "verify.use-code"),
+                () -> act.accept(current -> current.proveByOrderCode(!byCode))));
         page.add(buttons);
         return page;
     }
