@@ -1,7 +1,10 @@
 package app.foyer;
 
+import app.foyer.api.ImportCommand;
 import app.foyer.pack.PackCheck;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -13,6 +16,7 @@ public class FoyerApplication {
         var command = arguments.length == 0 ? "" : arguments[0];
         switch (command) {
             case "check" -> System.exit(check(arguments));
+            case "import" -> System.exit(bring(arguments));
             default -> SpringApplication.run(FoyerApplication.class, arguments);
         }
     }
@@ -21,5 +25,11 @@ public class FoyerApplication {
         if (arguments.length == 2) return PackCheck.run(Path.of(arguments[1]), System.out);
         System.err.println("foyer check PACK");
         return 2;
+    }
+
+    private static int bring(String[] arguments) {
+        var command = new ImportCommand(
+                Locale.getDefault().getLanguage(), System.getenv("FOYER_ADMIN_TOKEN"), System.out, System.err);
+        return command.run(List.of(arguments).subList(1, arguments.length));
     }
 }

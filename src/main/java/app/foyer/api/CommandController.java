@@ -74,6 +74,8 @@ class CommandController {
             throws IOException {
         var given = Bodies.json(body, CommandBody.class);
         var command = given.toCommand();
+        if (given.expectedRevision() != null && given.expectedRevision() < 1)
+            throw new BadRequest("bad-value", "expectedRevision");
         var id = asked.state(event).event().id();
         var applied = preview
                 ? live.preview(id, command, given.expectedRevision())

@@ -1,12 +1,16 @@
 package app.foyer.api;
 
+import static app.foyer.api.BadRequest.required;
+
 import app.foyer.agenda.schedule.ScheduleFault;
 import app.foyer.agenda.schedule.ScheduleFile;
 import app.foyer.agenda.schedule.ScheduleImport;
 import app.foyer.live.Author;
 import app.foyer.live.Live;
 import app.foyer.live.StaleRevision;
+import app.foyer.platform.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -14,7 +18,8 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.security.core.Authentication;
@@ -24,12 +29,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartRequest;
 
 @RestController
 @RequestMapping("/api/v1/import")
 @Tag(name = "Import", description = "Bringing in a programme; for administrators")
 class ImportController {
     private static final int TRIES = 5;
+    private static final int LOOKED_AT = 1_000;
 
     private final Asked asked;
     private final Live live;
@@ -55,32 +62,30 @@ class ImportController {
             responseCode = "422",
             description = "The file is not understood; line and column say where. Nothing was changed",
             content = @Content(schema = @Schema(implementation = ProblemDetail.class)))
-    @PostMapping(
-            path = "/agenda",
-            consumes = {"!" + MediaType.MULTIPART_FORM_DATA_VALUE, "!" + MediaType.APPLICATION_FORM_URLENCODED_VALUE})
-    ImportBody body(
+    @PostMapping(path = "/agenda", consumes = "!" + MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+    ImportBody agenda(
             @RequestParam(required = false) String event,
             @RequestParam(defaultValue = "false") boolean preview,
-            @RequestParam(required = false) Long expectedRevision,
-            InputStream body,
+            @Schema(description = "The revision that a preview answered") @RequestParam(required = false)
+                    Long expectedRevision,
+            @Schema(
+                            description = "Seen from the content where it is left out",
+                            allowableValues = {"frab-xml", "frab-json"})
+                    @RequestParam(required = false)
+                    String format,
+            @Parameter(hidden = true) @RequestPart(required = false) MultipartFile file,
             Authentication authentication,
             HttpServletRequest request)
             throws IOException, ScheduleFault {
+        var content = content(request, file);
+        requireFormat(content, format);
         var wish = new Wish(event, preview, expectedRevision, Caller.author(authentication), Asked.language(request));
-        return bring(Bodies.bytes(body, Bodies.MOST_IMPORT), wish);
+        return bring(content, wish);
     }
 
-    @PostMapping(path = "/agenda", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    ImportBody part(
-            @RequestParam(required = false) String event,
-            @RequestParam(defaultValue = "false") boolean preview,
-            @RequestParam(required = false) Long expectedRevision,
-            @RequestPart MultipartFile file,
-            Authentication authentication,
-            HttpServletRequest request)
-            throws IOException, ScheduleFault {
-        var wish = new Wish(event, preview, expectedRevision, Caller.author(authentication), Asked.language(request));
-        return bring(file.getBytes(), wish);
+    private static byte[] content(HttpServletRequest request, MultipartFile file) throws IOException {
+        if (request instanceof MultipartRequest) return required("file", file).getBytes();
+        return Bodies.bytes(request.getInputStream(), Bodies.MOST_IMPORT);
     }
 
     private record Wish(String event, boolean preview, Long expectedRevision, Author author, String language) {}
@@ -108,5 +113,19 @@ class ImportController {
                 if (wish.expectedRevision() != null || attempt == TRIES) throw stale;
             }
         }
+    }
+
+    /** The reader sees for itself what a file is; this holds the caller to what it said. */
+    private static void requireFormat(byte[] content, String format) {
+        if (format == null) return;
+        var first =
+                switch (format) {
+                    case "frab-xml" -> "<";
+                    case "frab-json" -> "{";
+                    default -> throw new BadRequest("bad-value", "format");
+                };
+        var start = new String(content, 0, Math.min(content.length, LOOKED_AT), StandardCharsets.UTF_8);
+        if (!start.replace("\uFEFF", "").stripLeading().startsWith(first))
+            throw new Refusal("other-format", Map.of("format", format));
     }
 }

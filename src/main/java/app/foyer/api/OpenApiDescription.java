@@ -10,6 +10,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
 import java.util.LinkedHashMap;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -29,7 +30,10 @@ class OpenApiDescription {
                         + " ?event=, the current event by default. Errors are application/problem+json with a reason,"
                         + " a code that stays; their words are Chinese or English by Accept-Language.")
                 .license(new License().name("Apache-2.0").identifier("Apache-2.0"));
-        var api = new OpenAPI().info(info).addSecurityItem(new SecurityRequirement().addList(TOKEN));
+        var api = new OpenAPI()
+                .info(info)
+                .addServersItem(new Server().url("/"))
+                .addSecurityItem(new SecurityRequirement().addList(TOKEN));
         var bearer = new SecurityScheme()
                 .type(SecurityScheme.Type.HTTP)
                 .scheme("bearer")
