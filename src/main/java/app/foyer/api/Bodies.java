@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
@@ -56,7 +55,7 @@ final class Bodies {
         } catch (DatabindException value) {
             var field = path(value);
             throw new BadRequest(field.isEmpty() ? "not-json" : "bad-value", field);
-        } catch (StreamReadException broken) {
+        } catch (JacksonException broken) {
             throw new BadRequest("not-json", "");
         }
     }
