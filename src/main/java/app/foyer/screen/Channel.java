@@ -17,6 +17,7 @@ final class Channel {
     private final Set<Thread> watchers = ConcurrentHashMap.newKeySet();
     private volatile Frame frame;
     private Coming coming;
+    private volatile boolean closed;
 
     Channel(View view, Html html) {
         this.view = view;
@@ -72,8 +73,14 @@ final class Channel {
         watchers.remove(Thread.currentThread());
     }
 
-    void wake() {
+    /** Sends everybody away. */
+    void close() {
+        closed = true;
         watchers.forEach(LockSupport::unpark);
+    }
+
+    boolean closed() {
+        return closed;
     }
 
     /** The newest frame as soon as it is another than the one seen, or after that time whatever it is. */
@@ -82,7 +89,7 @@ final class Channel {
         while (true) {
             var newest = frame;
             var left = deadline - System.nanoTime();
-            if (newest.number() != seen || left <= 0 || Thread.currentThread().isInterrupted()) return newest;
+            if (newest.number() != seen || left <= 0 || closed || Thread.currentThread().isInterrupted()) return newest;
             LockSupport.parkNanos(this, left);
         }
     }

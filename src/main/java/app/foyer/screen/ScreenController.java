@@ -169,6 +169,8 @@ class ScreenController {
                 screens.channel(found.get().event().id(), found.get().config().view());
         channel.join();
         try {
+            // again, now that it is watched: what was committed since would otherwise be missed
+            screens.refresh(found.get().event().id(), channel);
             follow(channel, version(found.get()), response);
         } catch (IOException gone) {
             // the screen comes back by itself
@@ -182,8 +184,9 @@ class ScreenController {
         out.write(Frame.event(
                 "page", Map.of("version", version, "now", clock.now().toString())));
         long shown = 0;
-        while (screens.open()) {
+        while (true) {
             var frame = channel.await(shown, BEAT);
+            if (channel.closed()) return;
             if (frame.number() == shown)
                 out.write(Frame.event("beat", Map.of("now", clock.now().toString())));
             else out.write(frame.number() == shown + 1 && shown > 0 ? frame.change() : frame.whole());

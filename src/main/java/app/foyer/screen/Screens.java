@@ -27,7 +27,7 @@ class Screens implements SmartLifecycle {
     private final Html html;
     private final Map<String, Stage> stages = new ConcurrentHashMap<>();
     private ScheduledExecutorService ticker;
-    private volatile boolean open;
+    private volatile boolean running;
 
     Screens(Live live, Hub hub, VenueClock clock, Html html) {
         this.live = live;
@@ -53,15 +53,15 @@ class Screens implements SmartLifecycle {
         return channel(event, view).refresh(live.latest(event), clock.now());
     }
 
+    /** Brings a channel up to now. */
+    void refresh(String event, Channel channel) {
+        channel.refresh(live.latest(event), clock.now());
+    }
+
     /** What the view will show if nobody changes anything, as compressed JSON; made once for each frame. */
     byte[] coming(String event, View view) {
         var channel = channel(event, view);
         return channel.coming(live.latest(event));
-    }
-
-    /** Whether connections may stay. */
-    boolean open() {
-        return open;
     }
 
     private Stage stage(String event) {
@@ -88,7 +88,7 @@ class Screens implements SmartLifecycle {
 
     @Override
     public void start() {
-        open = true;
+        running = true;
         ticker = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("screens").factory());
         ticker.scheduleWithFixedDelay(this::tick, TICK_MS, TICK_MS, TimeUnit.MILLISECONDS);
@@ -97,17 +97,17 @@ class Screens implements SmartLifecycle {
     /** Before the web server waits for its requests to end: these would not. */
     @Override
     public void stop() {
-        open = false;
+        running = false;
         ticker.shutdownNow();
         for (var stage : List.copyOf(stages.values())) {
             stage.subscription().close();
-            stage.channels().values().forEach(Channel::wake);
+            stage.channels().values().forEach(Channel::close);
         }
         stages.clear();
     }
 
     @Override
     public boolean isRunning() {
-        return open;
+        return running;
     }
 }

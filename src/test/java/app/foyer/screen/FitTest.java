@@ -1,0 +1,181 @@
+package app.foyer.screen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.foyer.Browser;
+import app.foyer.FoyerTest;
+import app.foyer.TestClock;
+import app.foyer.agenda.Agenda;
+import app.foyer.agenda.AgendaCommand;
+import app.foyer.agenda.Room;
+import app.foyer.agenda.Session;
+import app.foyer.agenda.schedule.ScheduleFault;
+import app.foyer.agenda.schedule.ScheduleFile;
+import app.foyer.devices.Device;
+import app.foyer.devices.Devices;
+import app.foyer.live.Author;
+import app.foyer.live.Event;
+import app.foyer.live.Live;
+import app.foyer.platform.LocalText;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Measured in the browser: nothing is clipped, nothing overlaps, everything can be read. */
+@FoyerTest
+class FitTest {
+    private static final LocalTime FOUR = LocalTime.of(4, 0);
+    private static final int MOST_PAGES = 8;
+
+    /** What sticks out, is cut off, lies upon another, or has too little contrast, in words. */
+    private static final String FAULTS = """
+            () => {
+              const faults = [];
+              const edge = 0.03 * Math.min(innerWidth, innerHeight) - 1;
+              const luminance = (colour) => {
+                const [r, g, b] = colour.match(/[\\d.]+/g).map(Number)
+                  .map(c => c / 255).map(c => c <= 0.03928 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4);
+                return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+              };
+              const ground = (element) => {
+                for (let e = element; e; e = e.parentElement) {
+                  const colour = getComputedStyle(e).backgroundColor;
+                  if (!/, 0\\)|transparent/.test(colour)) return colour;
+                }
+              };
+              const boxes = [];
+              const texts = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+              while (texts.nextNode()) {
+                const text = texts.currentNode, element = text.parentElement;
+                if (!text.data.trim() || !element.checkVisibility({ visibilityProperty: true })) continue;
+                const [dark, light] = [luminance(getComputedStyle(element).color), luminance(ground(element))].sort((a, b) => a - b);
+                if ((light + 0.05) / (dark + 0.05) < 7) faults.push('contrast: ' + text.data);
+                const range = document.createRange();
+                range.selectNodeContents(text);
+                for (const r of range.getClientRects()) {
+                  if (r.left < edge || r.top < edge || r.right > innerWidth - edge || r.bottom > innerHeight - edge * 0.6)
+                    faults.push('outside: ' + text.data);
+                  const trim = r.height * 0.2; // letters are lower than their line
+                  boxes.push({ text, left: r.left + 1, right: r.right - 1, top: r.top + trim, bottom: r.bottom - trim });
+                }
+              }
+              boxes.forEach((a, i) => boxes.slice(i + 1).forEach(b => {
+                if (a.text !== b.text && a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
+                  faults.push('overlap: ' + a.text.data + ' / ' + b.text.data);
+              }));
+              for (const e of document.querySelectorAll('main, main *'))
+                if (e.checkVisibility() && getComputedStyle(e).display !== 'inline'
+                    && (e.scrollWidth > e.clientWidth + 1
+                        || getComputedStyle(e).overflowY !== 'visible' && e.scrollHeight > e.clientHeight + 1))
+                  faults.push('clipped: ' + e.className + ' ' + e.textContent.slice(0, 60));
+              return faults;
+            }
+            """;
+
+    @Autowired
+    Live live;
+
+    @Autowired
+    Devices devices;
+
+    @Autowired
+    TestClock clock;
+
+    @LocalServerPort
+    int port;
+
+    private final String event = "e" + UUID.randomUUID();
+
+    @Test
+    void the_sample_day_with_every_kind_of_change() {
+        clock.set(SampleEvent.NINE.plus(Duration.ofMinutes(72)));
+        live.create(SampleEvent.event(event), SampleEvent.agenda(), Author.FOYER);
+        live.execute(event, new AgendaCommand.Cancel("ferries"), Author.FOYER, null);
+        live.execute(event, new AgendaCommand.Move("swim", "reed", null), Author.FOYER, null);
+        live.execute(event, new AgendaCommand.Delay("main", Duration.ofMinutes(10), "harbour"), Author.FOYER, null);
+        devices.add(event, screens("river", "zh,en"));
+        measure();
+    }
+
+    @Test
+    void a_day_of_fosdem() throws IOException, ScheduleFault {
+        reference("fosdem-2025.xml", Instant.parse("2025-02-01T10:12:00Z"));
+        measure();
+    }
+
+    @Test
+    void a_day_of_chaos_communication_congress() throws IOException, ScheduleFault {
+        reference("38c3.xml", Instant.parse("2024-12-27T12:20:00Z"));
+        measure();
+    }
+
+    private void reference(String file, Instant now) throws IOException, ScheduleFault {
+        var folder = System.getenv("FOYER_REFERENCE_DATA");
+        Assumptions.assumeTrue(folder != null, "FOYER_REFERENCE_DATA is not set");
+        var schedule = ScheduleFile.read(Files.readAllBytes(Path.of(folder, "schedules", file)), ZoneId.of("UTC"));
+        var agenda = new Agenda(
+                schedule.zone(),
+                FOUR,
+                schedule.rooms().stream().collect(Collectors.toMap(Room::id, room -> room)),
+                schedule.sessions().stream().collect(Collectors.toMap(Session::id, session -> session)));
+        var name = LocalText.of(schedule.title());
+        clock.set(now);
+        live.create(
+                new Event(event, name, LocalText.EMPTY, schedule.zone(), FOUR, List.of("en"), Event.Brand.HOUSE),
+                agenda,
+                Author.FOYER);
+        devices.add(event, screens(schedule.rooms().getFirst().id(), "en"));
+    }
+
+    private static List<Device> screens(String room, String languages) {
+        var screens = new ArrayList<Device>();
+        for (var theme : List.of("dark", "light")) {
+            for (var distance : List.of("4", "8")) {
+                var config = Map.of("theme", theme, "languages", languages, "viewingDistance", distance);
+                screens.add(SampleEvent.door("door-" + theme + distance, room, config));
+                screens.add(SampleEvent.lobby("lobby-" + theme + distance, config));
+            }
+        }
+        return screens;
+    }
+
+    private void measure() {
+        try (var browser = Browser.open()) {
+            for (var device : devices.all(event)) {
+                var page = browser.page(1920, 1080);
+                page.clock().install();
+                page.navigate("http://127.0.0.1:" + port + "/screen/" + device.id() + "?event=" + event);
+                page.waitForSelector("main[data-revision][data-link=live]");
+                for (var size : List.of(List.of(1920, 1080), List.of(1080, 1920), List.of(3840, 2160), List.of(2160, 3840)))
+                    measure(page, device.id(), size.getFirst(), size.getLast());
+                page.context().close();
+            }
+            assertThat(browser.faults()).isEmpty();
+        }
+    }
+
+    private static void measure(Page page, String screen, int width, int height) {
+        page.setViewportSize(width, height);
+        page.waitForFunction("([w, h]) => document.querySelector('main').dataset.fitted === w + 'x' + h", List.of(width, height));
+        var pages = Math.clamp(page.locator(".dots i").count(), 1, MOST_PAGES);
+        for (int shown = 0; shown < pages; shown++) {
+            var where = screen + " " + width + "×" + height + " page " + shown;
+            assertThat((List<?>) page.evaluate(FAULTS)).as(where).isEmpty();
+            if (pages > 1) page.clock().fastForward(12_000);
+        }
+    }
+}
