@@ -89,7 +89,10 @@ final class Channel {
         while (true) {
             var newest = frame;
             var left = deadline - System.nanoTime();
-            if (newest.number() != seen || left <= 0 || closed || Thread.currentThread().isInterrupted()) return newest;
+            if (newest.number() != seen
+                    || left <= 0
+                    || closed
+                    || Thread.currentThread().isInterrupted()) return newest;
             LockSupport.parkNanos(this, left);
         }
     }

@@ -55,7 +55,8 @@ final class Cable implements AutoCloseable {
 
     private void carry(Socket from, Socket to) {
         Thread.ofVirtual().start(() -> {
-            try (from; to) {
+            try (from;
+                    to) {
                 from.getInputStream().transferTo(to.getOutputStream());
             } catch (IOException ended) {
                 // either end has gone

@@ -160,7 +160,8 @@ class FitTest {
                 page.clock().install();
                 page.navigate("http://127.0.0.1:" + port + "/screen/" + device.id() + "?event=" + event);
                 page.waitForSelector("main[data-revision][data-link=live]");
-                for (var size : List.of(List.of(1920, 1080), List.of(1080, 1920), List.of(3840, 2160), List.of(2160, 3840)))
+                for (var size :
+                        List.of(List.of(1920, 1080), List.of(1080, 1920), List.of(3840, 2160), List.of(2160, 3840)))
                     measure(page, device.id(), size.getFirst(), size.getLast());
                 page.context().close();
             }
@@ -170,7 +171,8 @@ class FitTest {
 
     private static void measure(Page page, String screen, int width, int height) {
         page.setViewportSize(width, height);
-        page.waitForFunction("([w, h]) => document.querySelector('main').dataset.fitted === w + 'x' + h", List.of(width, height));
+        page.waitForFunction(
+                "([w, h]) => document.querySelector('main').dataset.fitted === w + 'x' + h", List.of(width, height));
         var pages = Math.clamp(page.locator(".dots i").count(), 1, MOST_PAGES);
         for (int shown = 0; shown < pages; shown++) {
             var where = screen + " " + width + "×" + height + " page " + shown;

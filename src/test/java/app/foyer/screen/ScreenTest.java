@@ -107,8 +107,7 @@ class ScreenTest {
         door.waitForSelector("main[data-revision='2'] .now[data-session=harbour][data-status=live][data-fresh]");
         lobby.waitForSelector("main[data-revision='2'] [data-region=room-main] .large[data-session=harbour]");
         assertThat(door.evaluate("window.sameAsBefore")).isEqualTo(true);
-        door.waitForCondition(
-                () -> devices.statuses(event).stream().allMatch(status -> status.shows(2)));
+        door.waitForCondition(() -> devices.statuses(event).stream().allMatch(status -> status.shows(2)));
         assertThat(devices.statuses(event)).extracting(DeviceStatus::link).containsOnly("live");
         assertThat(browser.faults()).isEmpty();
         door.context().close();
@@ -147,15 +146,18 @@ class ScreenTest {
             live.execute(event, new AgendaCommand.Start("harbour"), ANNA, null);
             cable.plugIn();
             page.clock().fastForward(30_000);
-            page.waitForSelector("main[data-link=live][data-revision='2'] .now[data-session=harbour][data-status=live]");
+            page.waitForSelector(
+                    "main[data-link=live][data-revision='2'] .now[data-session=harbour][data-status=live]");
             page.waitForSelector(".as-of", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.HIDDEN));
             page.context().close();
         }
     }
 
     @Test
-    void a_stream_begins_with_all_regions_and_then_carries_only_those_that_changed() throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create(address("lobby").replace("?", "/stream?"))).build();
+    void a_stream_begins_with_all_regions_and_then_carries_only_those_that_changed()
+            throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(address("lobby").replace("?", "/stream?")))
+                .build();
         var response = HTTP.send(request, HttpResponse.BodyHandlers.ofInputStream());
         assertThat(response.headers().firstValue("content-type")).hasValue("text/event-stream;charset=UTF-8");
         try (var lines = new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8))) {
@@ -178,10 +180,13 @@ class ScreenTest {
 
     @Test
     void a_screen_that_nobody_set_up_has_a_page_and_nothing_may_run_on_it() throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create(address("%3Cscript%3E"))).build();
+        var request =
+                HttpRequest.newBuilder(URI.create(address("%3Cscript%3E"))).build();
         var response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
         assertThat(response.statusCode()).isEqualTo(404);
-        assertThat(response.body()).contains("This screen is not set up yet", "&lt;script>").doesNotContain("<script>");
+        assertThat(response.body())
+                .contains("This screen is not set up yet", "&lt;script>")
+                .doesNotContain("<script>");
         assertThat(response.headers().firstValue("content-security-policy").orElseThrow())
                 .contains("script-src 'self';")
                 .doesNotContain("unsafe");
