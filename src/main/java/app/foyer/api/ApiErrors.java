@@ -7,6 +7,8 @@ import app.foyer.live.UndoConflict;
 import app.foyer.platform.Refusal;
 import app.foyer.platform.Words;
 import jakarta.servlet.http.HttpServletRequest;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientConnectionException;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -139,9 +141,23 @@ class ApiErrors {
         if (failure instanceof ErrorResponse response
                 && response.getStatusCode().is4xxClientError())
             return turnedAway(response.getStatusCode(), response, words);
+        if (isDatabaseAway(failure))
+            return Problem.of(
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    "database-away",
+                    words.get("title.failed"),
+                    words.get("database-away"),
+                    Map.of());
         log.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
         return Problem.of(
                 HttpStatus.INTERNAL_SERVER_ERROR, "failed", words.get("title.failed"), words.get("failed"), Map.of());
+    }
+
+    private static boolean isDatabaseAway(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause())
+            if (cause instanceof SQLTransientConnectionException || cause instanceof SQLNonTransientConnectionException)
+                return true;
+        return false;
     }
 
     private static ResponseEntity<ProblemDetail> turnedAway(

@@ -31,6 +31,7 @@ class DeviceService implements Devices {
     private final TransactionTemplate transactions;
     private final Map<Key, Heard> unwritten = new ConcurrentHashMap<>();
     private final Map<String, List<Known>> written = new ConcurrentHashMap<>();
+    private final Map<String, List<Known>> lastRead = new ConcurrentHashMap<>();
     private final Map<String, List<DeviceStatus>> told = new ConcurrentHashMap<>();
 
     DeviceService(DeviceStore store, Followers followers, VenueClock clock, TransactionTemplate transactions) {
@@ -53,7 +54,7 @@ class DeviceService implements Devices {
 
     @Override
     public Optional<Device> find(String event, String device) {
-        return store.find(event, device);
+        return all(event).stream().filter(known -> known.id().equals(device)).findFirst();
     }
 
     @Override
@@ -80,7 +81,20 @@ class DeviceService implements Devices {
     }
 
     private List<Known> known(String event) {
-        return written.computeIfAbsent(event, store::all);
+        return written.computeIfAbsent(event, this::read);
+    }
+
+    /** While the database does not answer, what it said last holds: screens and kiosks must open then too. */
+    private List<Known> read(String event) {
+        try {
+            var read = store.all(event);
+            lastRead.put(event, read);
+            return read;
+        } catch (RuntimeException unreachable) {
+            var before = lastRead.get(event);
+            if (before == null) throw unreachable;
+            return before;
+        }
     }
 
     private static DeviceStatus status(Known known, Heard fresh, Instant now) {

@@ -11,7 +11,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -54,12 +53,6 @@ class DeviceStore {
                 .stream()
                 .map(row -> new Known(device(row), heard(row)))
                 .toList();
-    }
-
-    Optional<Device> find(String event, String device) {
-        return db.selectFrom(DEVICE)
-                .where(DEVICE.EVENT_ID.eq(event), DEVICE.ID.eq(device))
-                .fetchOptional(DeviceStore::device);
     }
 
     /** Writes the reports in one batch; one that came after a later one of the same device is dropped. */
