@@ -144,7 +144,7 @@ final class Operator {
         if (action != null) content.add(action);
         last = new Notification(content);
         last.setDuration(SHOWN_MS);
-        last.setPosition(Notification.Position.BOTTOM_START);
+        last.setPosition(Notification.Position.BOTTOM_END);
         if (variant != null) last.addThemeVariants(variant);
         last.open();
     }

@@ -36,8 +36,10 @@ final class PersonRow extends Div {
         var latin = Controls.part("latin-name", Objects.requireNonNullElse(attendee.latinName(), ""));
         var about = Controls.part("about", joined(attendee.organisation(), attendee.category(), attendee.group()));
         add(Controls.styled(new Div(new Div(name, latin), about), "whom"));
-        for (var ticket : person.tickets()) add(line(ticket, admissions.get(ticket.id()), admit));
-        if (person.tickets().isEmpty()) add(new Span(tongue.words().get("desk.no-ticket")));
+        var tickets = Controls.styled(new Div(), "tickets");
+        for (var ticket : person.tickets()) tickets.add(line(ticket, admissions.get(ticket.id()), admit));
+        if (person.tickets().isEmpty()) tickets.add(new Span(tongue.words().get("desk.no-ticket")));
+        add(tickets);
     }
 
     private Div line(Ticket ticket, Instant admittedAt, Consumer<String> admit) {
