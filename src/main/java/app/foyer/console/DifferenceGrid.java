@@ -15,7 +15,9 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -37,6 +39,7 @@ final class DifferenceGrid extends Div {
     private final TextField search = new TextField();
     private final Span shown = Controls.part("count", "");
     private final Grid<Line> grid = new Grid<>();
+    private final Map<String, String> roomNames = new HashMap<>();
     private List<Line> lines = List.of();
     private EventState state;
     private String kind;
@@ -52,7 +55,7 @@ final class DifferenceGrid extends Div {
         search.addValueChangeListener(change -> draw());
         grid.addColumn(Line::what)
                 .setHeader(words.get("import.what"))
-                .setWidth("12rem")
+                .setWidth("20rem")
                 .setFlexGrow(0);
         grid.addColumn(Line::title).setHeader(words.get("import.session")).setFlexGrow(2);
         grid.addColumn(Line::before).setHeader(words.get("import.now"));
@@ -67,6 +70,9 @@ final class DifferenceGrid extends Div {
     void show(ScheduleDifference difference, EventState newState) {
         state = newState;
         kind = null;
+        roomNames.clear();
+        difference.addedRooms().forEach(room -> roomNames.put(room.id(), name(room)));
+        state.agenda().rooms().values().forEach(room -> roomNames.put(room.id(), name(room)));
         lines = lines(difference);
         draw();
     }
@@ -129,12 +135,12 @@ final class DifferenceGrid extends Div {
 
     private String place(Session session) {
         Slot slot = session.planned();
-        var room = state.agenda().rooms().get(slot.room());
+        var room = roomNames.getOrDefault(slot.room(), slot.room());
         var format = DateTimeFormatter.ofPattern(
                 tongue.words().get("days.format") + " HH:mm", tongue.words().locale());
         var when = format.format(slot.start().atZone(state.event().zone()));
         return PersonRow.joined(
-                when + "–" + Times.minute(slot.end(), state.event().zone()), room == null ? slot.room() : name(room));
+                when + "–" + Times.minute(slot.end(), state.event().zone()), room);
     }
 
     private void draw() {

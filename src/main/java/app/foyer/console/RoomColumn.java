@@ -61,16 +61,15 @@ final class RoomColumn extends Section {
         getElement().setAttribute("data-room", room);
         var heading = Controls.styled(new Div(number, name, detail), "heading");
         add(heading, now);
-        if (operator != null) addControls(heading);
+        if (operator != null) addControls();
         add(rows, more);
     }
 
-    private void addControls(Div heading) {
+    private void addControls() {
         var words = tongue.words();
         followClock = ofRoom(words.get("follow-clock"), "follow-clock", new AgendaCommand.FollowClock(room));
         followClock.addThemeVariants(ButtonVariant.TERTIARY);
         followClock.setTooltipText(words.get("follow-clock.title"));
-        heading.add(followClock);
 
         next = Controls.withKey(ofRoom("", "next", new AgendaCommand.Next(room)), "N");
         next.addThemeVariants(ButtonVariant.PRIMARY);
@@ -84,7 +83,7 @@ final class RoomColumn extends Section {
         redo = Controls.button(words.get("redo"), "redo", () -> undoNow(sheet.redo()));
         for (var button : List.of(undo, redo)) button.getElement().setAttribute("data-room", room);
         Controls.withKey(undo, "Ctrl Z");
-        add(delayRow, Controls.styled(new Div(undo, redo), "undo-controls"));
+        add(delayRow, Controls.styled(new Div(undo, redo, followClock), "undo-controls"));
     }
 
     private Button ofRoom(String text, String action, AgendaCommand command) {

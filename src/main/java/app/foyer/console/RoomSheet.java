@@ -28,6 +28,9 @@ record RoomSheet(
         Optional<JournalEntry> undo,
         Optional<JournalEntry> redo) {
 
+    /** Taking back a whole programme is not for a room's button. */
+    private static final String IMPORT = "import";
+
     static List<RoomSheet> all(EventState state, List<JournalEntry> newestFirst, LocalDate day, Instant now) {
         return Rundown.all(state.agenda(), now).stream()
                 .map(rundown -> of(rundown, state, newestFirst, day))
@@ -49,7 +52,7 @@ record RoomSheet(
                 rundown.live(),
                 rundown.next(),
                 items,
-                Deeds.undoable(here).stream().findFirst(),
+                Deeds.undoable(here).stream().findFirst().filter(entry -> !entry.command().equals(IMPORT)),
                 Deeds.redoable(here));
     }
 
