@@ -52,7 +52,8 @@ record RoomSheet(
                 rundown.live(),
                 rundown.next(),
                 items,
-                Deeds.undoable(here).stream().findFirst().filter(entry -> !entry.command().equals(IMPORT)),
+                Deeds.undoable(here).stream().findFirst().filter(entry -> !entry.command()
+                        .equals(IMPORT)),
                 Deeds.redoable(here));
     }
 
