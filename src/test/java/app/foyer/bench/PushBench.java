@@ -51,6 +51,9 @@ final class PushBench {
         return at < 0 ? usual : Integer.parseInt(options[at + 1]);
     }
 
+    /** How long all of them at once took to have the whole content: from a server just started, and then again. */
+    private record Connecting(long[] cold, long[] warm) {}
+
     /** One event's run. All times in nanoseconds. */
     private record Run(
             long[] received,
@@ -69,6 +72,7 @@ final class PushBench {
             if (programme != null) bringIn(server, programme);
             var paths = paths(server);
             var before = server.liveHeap();
+            var cold = connectOnce(server, paths);
             try (var reports = new Reports(server.address())) {
                 var start = System.nanoTime();
                 try (var listeners = new Listeners(
@@ -76,7 +80,7 @@ final class PushBench {
                         paths,
                         (path, revision) -> reports.say(path.substring(0, path.lastIndexOf('/')), revision))) {
                     var connected = since(start, listeners.await(PATIENCE));
-                    var run = command(server, listeners, connected, before);
+                    var run = command(server, listeners, new Connecting(cold, connected), before);
                     report(event, run);
                     return run;
                 }
@@ -92,6 +96,13 @@ final class PushBench {
         return programme == null
                 ? ServerProcess.ofJar(jar, data, pack)
                 : ServerProcess.ofJar(jar, data, pack, "--foyer.clock=" + programme.clock());
+    }
+
+    private static long[] connectOnce(ServerProcess server, List<String> paths) throws Exception {
+        var start = System.nanoTime();
+        try (var listeners = new Listeners(server.address(), paths, (path, revision) -> {})) {
+            return since(start, listeners.await(PATIENCE));
+        }
     }
 
     private static void bringIn(ServerProcess server, Programmes programme) throws IOException {
@@ -111,7 +122,7 @@ final class PushBench {
         return paths;
     }
 
-    private Run command(ServerProcess server, Listeners listeners, long[] connected, long before) throws Exception {
+    private Run command(ServerProcess server, Listeners listeners, Connecting connecting, long before) throws Exception {
         var received = new long[commands * screens];
         var everybody = new long[commands];
         var committed = new long[commands];
@@ -138,7 +149,7 @@ final class PushBench {
         }
         var perChange = perChange(listeners.bytes(), bytes);
         var heap = (server.liveHeap() - before) / 1024.0 / screens;
-        return new Run(received, everybody, committed, connected, Listeners.average(perChange), heap, floor(perChange));
+        return new Run(received, everybody, committed, connecting, Listeners.average(perChange), heap, floor(perChange));
     }
 
     private long[] perChange(long[] after, long[] before) {
@@ -218,7 +229,9 @@ final class PushBench {
         var received = figures(runs.stream().map(Run::received).toList());
         var everybody = figures(runs.stream().map(Run::everybody).toList());
         var committed = figures(runs.stream().map(Run::committed).toList());
-        var connected = figures(runs.stream().map(Run::connected).toList());
+        var connected =
+                figures(runs.stream().map(run -> run.connecting().warm()).toList());
+        var cold = figures(runs.stream().map(run -> run.connecting().cold()).toList());
         var floor = figures(runs.stream().map(Run::floor).toList());
         var line = new LinkedHashMap<String, Object>();
         line.put("bench", "push");
@@ -240,6 +253,7 @@ final class PushBench {
                 runs.stream().mapToDouble(Run::heap).average().orElseThrow());
         line.put("connect_p99_ms", connected.p99());
         line.put("connect_max_ms", connected.max());
+        line.put("connect_cold_p99_ms", cold.p99());
         line.put("floor_p50_ms", floor.p50());
         line.put("floor_p99_ms", floor.p99());
         line.put("floor_max_ms", floor.max());

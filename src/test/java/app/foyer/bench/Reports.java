@@ -18,6 +18,7 @@ final class Reports implements AutoCloseable {
     private final BlockingQueue<Report> queue = new LinkedBlockingQueue<>();
     private final Thread[] senders = new Thread[CONNECTIONS];
     private final InetSocketAddress server;
+    private volatile boolean closed;
 
     Reports(InetSocketAddress server) {
         this.server = server;
@@ -29,35 +30,41 @@ final class Reports implements AutoCloseable {
         queue.add(new Report(screen, revision));
     }
 
+    /** Tomcat closes a connection after a hundred requests, and a browser opens another. */
     private void send() {
-        try (var socket = new Socket(server.getAddress(), server.getPort());
-                var answers =
-                        new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))) {
-            socket.setTcpNoDelay(true);
-            while (true) {
-                var report = queue.take();
-                var body = "{\"revision\":" + report.revision() + ",\"link\":\"live\",\"clockSkewMs\":0}";
-                socket.getOutputStream()
-                        .write(("POST " + report.screen() + "/report HTTP/1.1\r\nHost: " + server.getHostString()
-                                        + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length()
-                                        + "\r\n\r\n" + body)
-                                .getBytes(StandardCharsets.US_ASCII));
-                var status = answers.readLine();
-                if (status == null || !status.contains(" 204"))
-                    throw new IOException("A report was answered " + status);
-                while (!answers.readLine().isEmpty()) {
-                    // the head's lines say nothing that is needed
-                }
-            }
+        try {
+            while (true) sendOverOneConnection();
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
         } catch (IOException failure) {
-            System.err.println("Reports end: " + failure.getMessage());
+            if (!closed) System.err.println("Reports end: " + failure.getMessage());
         }
+    }
+
+    private void sendOverOneConnection() throws IOException, InterruptedException {
+        try (var socket = new Socket(server.getAddress(), server.getPort());
+                var answers = new BufferedReader(
+                        new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))) {
+            socket.setTcpNoDelay(true);
+            for (var keep = true; keep; ) {
+                socket.getOutputStream().write(request(queue.take()).getBytes(StandardCharsets.US_ASCII));
+                var status = answers.readLine();
+                if (status == null || !status.contains(" 204")) throw new IOException("answered " + status);
+                for (var line = answers.readLine(); !line.isEmpty(); line = answers.readLine())
+                    if (line.equalsIgnoreCase("Connection: close")) keep = false;
+            }
+        }
+    }
+
+    private String request(Report report) {
+        var body = "{\"revision\":" + report.revision() + ",\"link\":\"live\",\"clockSkewMs\":0}";
+        return "POST " + report.screen() + "/report HTTP/1.1\r\nHost: " + server.getHostString()
+                + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
     }
 
     @Override
     public void close() {
+        closed = true;
         for (var sender : senders) sender.interrupt();
     }
 }
