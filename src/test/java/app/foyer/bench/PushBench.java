@@ -59,7 +59,7 @@ final class PushBench {
             long[] received,
             long[] everybody,
             long[] committed,
-            long[] connected,
+            Connecting connecting,
             double bytes,
             double heap,
             long[] floor) {}
@@ -122,7 +122,8 @@ final class PushBench {
         return paths;
     }
 
-    private Run command(ServerProcess server, Listeners listeners, Connecting connecting, long before) throws Exception {
+    private Run command(ServerProcess server, Listeners listeners, Connecting connecting, long before)
+            throws Exception {
         var received = new long[commands * screens];
         var everybody = new long[commands];
         var committed = new long[commands];
@@ -149,7 +150,8 @@ final class PushBench {
         }
         var perChange = perChange(listeners.bytes(), bytes);
         var heap = (server.liveHeap() - before) / 1024.0 / screens;
-        return new Run(received, everybody, committed, connecting, Listeners.average(perChange), heap, floor(perChange));
+        return new Run(
+                received, everybody, committed, connecting, Listeners.average(perChange), heap, floor(perChange));
     }
 
     private long[] perChange(long[] after, long[] before) {

@@ -43,8 +43,8 @@ final class Reports implements AutoCloseable {
 
     private void sendOverOneConnection() throws IOException, InterruptedException {
         try (var socket = new Socket(server.getAddress(), server.getPort());
-                var answers = new BufferedReader(
-                        new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))) {
+                var answers =
+                        new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))) {
             socket.setTcpNoDelay(true);
             for (var keep = true; keep; ) {
                 socket.getOutputStream().write(request(queue.take()).getBytes(StandardCharsets.US_ASCII));
