@@ -149,7 +149,7 @@ window.foyerKiosk = window.foyerKiosk || (() => {
       root = element;
       if (observer) observer.disconnect();
       observer = new MutationObserver(onTurn);
-      observer.observe(root, { attributes: true, attributeFilter: ["data-turn"] });
+      observer.observe(root, { attributes: true, attributeFilter: ["data-turn", "data-timeout"] });
       onTurn();
       if (!first) return;
       document.addEventListener("keydown", onKey, true);

@@ -174,10 +174,10 @@ class KioskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         act(current -> reception.scanned(post, current, code));
     }
 
-    /** More of a name was typed. */
+    /** More of a name was typed. It comes with a pause, so the visit may be elsewhere by then. */
     @ClientCallable
     void typed(String text) {
-        act(current -> current.step() instanceof Step.Lookup ? reception.searched(post, current, text) : current);
+        if (visit.step() instanceof Step.Lookup) act(current -> reception.searched(post, current, text));
     }
 
     /** A field was finished: a name, a code scanned into its place, a proof. */

@@ -161,7 +161,7 @@ final class Pages {
     /** The longer, the smaller, so that no name is split or squeezed: a Chinese character is as wide as two letters. */
     private static Component sized(Component line, String text) {
         var width = text.codePoints().map(each -> each < 0x1100 ? 1 : 2).sum();
-        line.getElement().setAttribute("data-size", width <= 14 ? "l" : width <= 22 ? "m" : width <= 40 ? "s" : "xs");
+        line.getElement().setAttribute("data-size", width <= 14 ? "l" : width <= 22 ? "m" : width <= 70 ? "s" : "xs");
         return line;
     }
 

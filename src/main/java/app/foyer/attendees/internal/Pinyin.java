@@ -21,7 +21,7 @@ final class Pinyin {
 
     /** Characters of surnames that are read in more than one way. */
     private static final Map<String, List<String>> SURNAMES = table("""
-            单 shan dan chan; 拓 tuo ta; 郄 qie xi; 能 nai neng; 於 yu wu; 薄 bo bao; 钭 tou dou; 仇 qiu chou; 曾 zeng ceng; 解 xie jie; 查 zha cha; 区 ou qu; 尉 wei yu; 盖 ge gai;
+            单 shan dan chan; 拓 tuo ta; 郄 qie xi; 能 nai neng; 于 yu wu; 薄 bo bao; 钭 tou dou; 仇 qiu chou; 曾 zeng ceng; 解 xie jie; 查 zha cha; 区 ou qu; 尉 wei yu; 盖 ge gai;
             朴 piao pu; 缪 miao mou miu; 翟 zhai di; 员 yun yuan; 贠 yun yuan; 乐 yue le; 折 she zhe; 黑 he hei; 秘 bi mi;
             繁 po fan; 召 shao zhao; 种 chong zhong; 覃 qin tan; 洗 xian xi; 万 wan mo; 俟 qi si; 句 gou ju; 叶 ye she;
             隗 wei kui; 郗 xi chi; 祭 zhai ji; 宓 mi fu; 那 na nuo; 长 zhang chang; 重 chong zhong; 柏 bai bo; 车 che ju;
