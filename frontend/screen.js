@@ -38,8 +38,10 @@
     if (!serverNow) return;
     offset = Date.parse(serverNow) - Date.now();
     set.asOf = serverNow;
-    memory.write({ offset, asOf: serverNow, revision: shown.revision });
+    remember();
   }
+
+  const remember = () => memory.write({ offset, asOf: set.asOf, revision: shown.revision });
 
   function write(element, text) {
     if (element.textContent !== text) element.textContent = text;
@@ -267,6 +269,7 @@
     for (const [key, html] of Object.entries(regions)) {
       let place = region(key);
       const before = new Map();
+      const known = key in shown.regions;
       if (place) for (const session of place.querySelectorAll('[data-session]'))
         before.set(session.dataset.session, signature(session));
       if (!place) {
@@ -275,7 +278,7 @@
         body.append(place);
       }
       place.innerHTML = html;
-      if (shown.revision !== null) fade(place);
+      if (known) fade(place);
       for (const session of place.querySelectorAll('[data-session]')) {
         const id = key + '|' + session.dataset.session;
         if (isNews && before.get(session.dataset.session) !== signature(session)) fresh.set(id, now() + FRESH_MS);
@@ -297,6 +300,7 @@
   /** Only what has been painted is said to be shown. */
   function paint(revision) {
     shown.revision = revision;
+    if (set.link !== 'offline') remember();
     const due = setTimeout(() => { if (!document.hidden) reload(); }, 30_000);
     requestAnimationFrame(() => requestAnimationFrame(() => {
       clearTimeout(due);
@@ -327,8 +331,15 @@
     sayAsOf();
   }
 
+  /** A page that comes from what was kept was true at the last word of the server about its revision. */
+  function trueAsOf(revision, drawnAt) {
+    const last = memory.read();
+    set.asOf = last.revision === revision && last.asOf > drawnAt ? last.asOf : drawnAt;
+    sayAsOf();
+  }
+
   function sayAsOf() {
-    const asOf = clockFormat.format(set.asOf ? Date.parse(set.asOf) : now());
+    const asOf = clockFormat.format(Date.parse(set.asOf));
     for (const said of main.querySelectorAll('.as-of .said')) {
       said.pattern ??= said.textContent;
       write(said, said.pattern.replace('{0}', asOf));
@@ -396,11 +407,7 @@
   /** Shows what the coming pages have for this time, unless they are of an older revision than what is on show. */
   function play() {
     if (!coming || shown.revision !== null && coming.revision < shown.revision) return;
-    if (set.revision === undefined) {
-      const last = memory.read();
-      set.asOf = last.revision === coming.revision ? last.asOf : coming.at;
-      sayAsOf();
-    }
+    if (coming.revision !== shown.revision) trueAsOf(coming.revision, coming.at);
     const regions = { ...coming.regions };
     let order = coming.order;
     for (const step of coming.steps) {
@@ -450,6 +457,8 @@
 
   tell();
   fit();
+  trueAsOf(+set.drawn, set.asOf);
+  paint(+set.drawn);
   connect();
   keep();
   fetchComing(2_000);

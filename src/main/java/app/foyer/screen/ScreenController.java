@@ -81,8 +81,8 @@ class ScreenController {
         var config = found.config();
         var event = found.event();
         var regions = new LinkedHashMap<String, Content>();
-        screens.frame(event.id(), config.view())
-                .regions()
+        var frame = screens.frame(event.id(), config.view());
+        frame.regions()
                 .forEach((key, drawn) -> regions.put(key, output -> output.writeContent(drawn.html())));
         var languages = config.view().languages();
         return new ScreenPage(
@@ -98,13 +98,15 @@ class ScreenController {
                 config.viewingDistance(),
                 config.diagonal(),
                 version(found),
+                frame.revision(),
+                clock.now(),
                 regions.remove("head"),
                 regions,
                 Phrasing.withoutEvent(languages).say("as-of", "{0}"));
     }
 
     private static String version(Found found) {
-        return Integer.toHexString(List.of(found.event(), found.config()).hashCode());
+        return Integer.toHexString((found.event() + " " + found.config()).hashCode());
     }
 
     private ResponseEntity<String> closed(String screen, String event) {

@@ -1,6 +1,7 @@
 package app.foyer.screen;
 
 import gg.jte.Content;
+import java.time.Instant;
 import java.util.Map;
 
 /**
@@ -22,6 +23,8 @@ public record ScreenPage(
         double viewingDistance,
         double diagonal,
         String version,
+        long revision,
+        Instant drawnAt,
         Content head,
         Map<String, Content> regions,
         Phrase asOf) {}

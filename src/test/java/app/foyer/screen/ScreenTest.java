@@ -41,7 +41,7 @@ class ScreenTest {
     private static final String KEPT = """
             async () => {
               const kept = (await (await caches.open('foyer-screen-1')).keys()).map(request => request.url);
-              return navigator.serviceWorker.controller && kept.some(url => url.includes('/coming'))
+              return !!navigator.serviceWorker.controller && kept.some(url => url.includes('/coming'))
                   && kept.some(url => url === location.href) && kept.some(url => url.endsWith('/screen.js'));
             }
             """;
@@ -131,7 +131,7 @@ class ScreenTest {
             var page = browser.page(1920, 1080);
             page.navigate(address("door").replace(":" + port, ":" + cable.port()));
             page.waitForSelector("main[data-revision='1'][data-link=live]");
-            page.waitForFunction(KEPT);
+            page.waitForCondition(() -> Boolean.TRUE.equals(page.evaluate(KEPT)));
 
             cable.pull();
             page.waitForSelector("main[data-link=offline]");
