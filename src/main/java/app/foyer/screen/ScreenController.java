@@ -82,8 +82,7 @@ class ScreenController {
         var event = found.event();
         var regions = new LinkedHashMap<String, Content>();
         var frame = screens.frame(event.id(), config.view());
-        frame.regions()
-                .forEach((key, drawn) -> regions.put(key, output -> output.writeContent(drawn.html())));
+        frame.regions().forEach((key, drawn) -> regions.put(key, output -> output.writeContent(drawn.html())));
         var languages = config.view().languages();
         return new ScreenPage(
                 found.device().id(),
