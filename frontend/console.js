@@ -38,7 +38,7 @@
       down.textContent = span(Math.abs(left));
       down.parentElement.classList.toggle("over", left < 0);
     }
-    if (!document.querySelector(".room[data-selected]")) choose(rooms()[0]);
+    if (!rooms().some((room) => room.dataset.selected !== undefined)) choose(rooms()[0]);
     for (const none of document.querySelectorAll(".countdown:not([data-until])"))
       none.parentElement.classList.remove("over");
   }
@@ -48,6 +48,8 @@
   // keys press the buttons that show them, in the room that was chosen
   const rooms = () => [...document.querySelectorAll(".room")].filter((room) => !room.hidden && room.offsetParent);
   const chosen = () => rooms().find((room) => room.dataset.selected !== undefined) ?? rooms()[0];
+
+  const numbered = (key) => rooms().find((room) => room.querySelector(".heading .key").textContent === key);
 
   function choose(room) {
     if (!room) return;
@@ -93,7 +95,7 @@
     let act = null;
     if (event.ctrlKey) {
       if (event.key.toLowerCase() === "z") act = () => press(event.shiftKey ? '[data-action="redo"]' : '[data-action="undo"]');
-    } else if (/^[0-9]$/.test(event.key)) act = () => choose(rooms()[(Number(event.key) + 9) % 10]);
+    } else if (/^[0-9]$/.test(event.key)) act = () => choose(numbered(event.key));
     else act = keys[event.key.length === 1 ? event.key.toLowerCase() : event.key];
     if (!act || (event.repeat && !["ArrowUp", "ArrowDown"].includes(event.key))) return;
     event.preventDefault();
