@@ -41,6 +41,17 @@ public record Agenda(ZoneId zone, LocalTime dayChange, Map<String, Room> rooms, 
         return room;
     }
 
+    /**
+     * The room as it stands at an instant: one that was driven by hand follows the clock again from the next conference
+     * day on, so that a forgotten evening does not hold up the morning.
+     *
+     * @throws Refusal {@code unknown-room}
+     */
+    public Room roomAt(String id, Instant now) {
+        var room = room(id);
+        return room.followsClock() || now.isBefore(endOfDay(room.drivenSince())) ? room : room.driven(null);
+    }
+
     /** @throws Refusal {@code unknown-session} */
     public Session session(String id) {
         var session = id == null ? null : sessions.get(id);
@@ -86,6 +97,11 @@ public record Agenda(ZoneId zone, LocalTime dayChange, Map<String, Room> rooms, 
                 .toLocalDateTime()
                 .minusNanos(dayChange.toNanoOfDay())
                 .toLocalDate();
+    }
+
+    /** When the conference day of an instant ends. */
+    Instant endOfDay(Instant instant) {
+        return dayOf(instant).plusDays(1).atTime(dayChange).atZone(zone).toInstant();
     }
 
     public Agenda with(Collection<Room> changedRooms, Collection<Session> changedSessions) {

@@ -18,7 +18,7 @@ final class Driving {
      * started by hand before and has ended by the clock since gets that end.
      */
     static Agenda takeOver(Agenda agenda, String roomId, Instant now) {
-        var room = agenda.room(roomId);
+        var room = agenda.roomAt(roomId, now);
         if (!room.followsClock()) return agenda;
         var settled = new ArrayList<Session>();
         for (var item : Rundown.of(agenda, roomId, now).items()) {

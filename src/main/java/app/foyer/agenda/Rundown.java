@@ -18,22 +18,24 @@ import java.util.stream.Stream;
  * what follows the same way; ending early moves nothing, since people come by the printed time. A session never waits
  * for one that was planned to overlap it.
  *
+ * @param room as it stands at that instant
  * @param items the room's sessions by scheduled time, all days
+ * @param drivenUntil when it follows the clock again by itself, or null while it does
  */
-public record Rundown(Room room, List<RundownItem> items, Instant at) {
+public record Rundown(Room room, List<RundownItem> items, Instant at, Instant drivenUntil) {
     public Rundown {
         items = List.copyOf(items);
     }
 
     /** @throws app.foyer.platform.Refusal {@code unknown-room} */
     public static Rundown of(Agenda agenda, String room, Instant now) {
-        return new Reckoning(agenda, agenda.room(room), now).rundown();
+        return new Reckoning(agenda, agenda.roomAt(room, now), now).rundown();
     }
 
     /** Every room's rundown, rooms as they are shown. */
     public static List<Rundown> all(Agenda agenda, Instant now) {
         return agenda.roomsInOrder().stream()
-                .map(room -> new Reckoning(agenda, room, now).rundown())
+                .map(room -> of(agenda, room.id(), now))
                 .toList();
     }
 
@@ -57,9 +59,10 @@ public record Rundown(Room room, List<RundownItem> items, Instant at) {
         var boundaries = items.stream()
                 .filter(item -> item.status() == SessionStatus.PLANNED || item.live())
                 .flatMap(item ->
-                        Stream.of(item.expected().start(), item.expected().end()))
-                .filter(instant -> instant.isAfter(at));
-        return boundaries.min(Comparator.naturalOrder());
+                        Stream.of(item.expected().start(), item.expected().end()));
+        return Stream.concat(boundaries, Stream.ofNullable(drivenUntil))
+                .filter(instant -> instant.isAfter(at))
+                .min(Comparator.naturalOrder());
     }
 
     public Optional<RundownItem> item(String session) {
@@ -115,7 +118,9 @@ public record Rundown(Room room, List<RundownItem> items, Instant at) {
                 passedPosition |= Objects.equals(session, position);
                 previous = session;
             }
-            return new Rundown(room, room.followsClock() ? byClock() : items, now);
+            return room.followsClock()
+                    ? new Rundown(room, byClock(), now, null)
+                    : new Rundown(room, items, now, agenda.endOfDay(room.drivenSince()));
         }
 
         private boolean sameDay(Session one, Session other) {

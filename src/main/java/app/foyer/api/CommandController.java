@@ -120,7 +120,8 @@ class CommandController {
         var state = asked.state(event);
         var id = state.event().id();
         var most = Math.clamp(limit == null ? USUAL_ENTRIES : limit, 1, MOST_ENTRIES);
-        var entries = since == null ? live.recent(id, most).reversed() : live.journal(id, since, most);
+        var from = since == null ? Math.max(0, live.latest(id).revision() - most) : since;
+        var entries = live.journal(id, from, most);
         return new JournalBody(
                 state.revision(), EntryBody.of(entries, state.event().zone()));
     }

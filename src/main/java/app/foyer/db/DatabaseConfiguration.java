@@ -48,6 +48,8 @@ class DatabaseConfiguration {
         config.addDataSourceProperty("connectTimeout", CONNECT.toMillis());
         config.addDataSourceProperty("socketTimeout", READ.toMillis());
         config.addDataSourceProperty("useBulkStmts", true);
+        // shorter than the socket's, so that a lock time-out arrives as one and is tried again
+        config.addDataSourceProperty("sessionVariables", "innodb_lock_wait_timeout=8");
         config.setInitializationFailTimeout(START.toMillis());
         try {
             return new HikariDataSource(config);

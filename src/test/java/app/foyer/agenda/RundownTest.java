@@ -190,4 +190,21 @@ class RundownTest {
         assertThat(statuses(again, 40)).containsExactly(SessionStatus.DONE, SessionStatus.LIVE);
         assertThat(again.session("b").actualStart()).isEqualTo(minute(5));
     }
+
+    @Test
+    void a_room_that_was_left_driven_follows_the_clock_again_the_next_morning() {
+        var day = 24 * 60;
+        var agenda = main(
+                session("closing", "main", 500, 530),
+                session("opening", "main", day, day + 30),
+                session("talk", "main", day + 30, day + 60));
+        var forgotten = run(agenda, 499, new AgendaCommand.Next("main"));
+        assertThat(statuses(forgotten, 600)).first().isEqualTo(SessionStatus.LIVE);
+        assertThat(statuses(forgotten, day + 10))
+                .containsExactly(SessionStatus.DONE, SessionStatus.LIVE, SessionStatus.PLANNED);
+        var driven = run(forgotten, day + 20, new AgendaCommand.Next("main"));
+        assertThat(statuses(driven, day + 20))
+                .containsExactly(SessionStatus.DONE, SessionStatus.DONE, SessionStatus.LIVE);
+        assertThat(driven.session("closing").actualEnd()).isEqualTo(minute(529));
+    }
 }

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -27,6 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
 class Journal {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int ROWS_AT_ONCE = 200;
+    /** Enough to say what an entry was about; an import changes a thousand entities. */
+    private static final int FEW = 20;
 
     private final DSLContext db;
 
@@ -67,34 +70,35 @@ class Journal {
     }
 
     Optional<JournalEntry> entry(String event, long revision) {
-        return read(event, JOURNAL.REVISION.eq(revision), JOURNAL.REVISION.asc(), 1).stream()
+        return read(event, JOURNAL.REVISION.eq(revision), JOURNAL.REVISION.asc(), 1, DSL.noCondition()).stream()
                 .findFirst();
     }
 
     List<JournalEntry> since(String event, long revision, int limit) {
-        return read(event, JOURNAL.REVISION.gt(revision), JOURNAL.REVISION.asc(), limit);
+        return read(event, JOURNAL.REVISION.gt(revision), JOURNAL.REVISION.asc(), limit, DSL.noCondition());
     }
 
     List<JournalEntry> recent(String event, int limit) {
-        return read(event, DSL.noCondition(), JOURNAL.REVISION.desc(), limit);
+        return read(event, DSL.noCondition(), JOURNAL.REVISION.desc(), limit, JOURNAL_CHANGE.POSITION.lt(FEW));
     }
 
     /** The entries after {@code revision} that changed any of these entities, oldest first. */
     List<JournalEntry> touching(String event, long revision, Collection<EntityKey> keys) {
-        var ids = keys.stream().map(EntityKey::id).toList();
+        var wanted =
+                JOURNAL_CHANGE.ENTITY_ID.in(keys.stream().map(EntityKey::id).toList());
         var revisions = db.selectDistinct(JOURNAL_CHANGE.REVISION)
                 .from(JOURNAL_CHANGE)
                 .where(JOURNAL_CHANGE.EVENT_ID.eq(event))
                 .and(JOURNAL_CHANGE.REVISION.gt(revision))
-                .and(JOURNAL_CHANGE.ENTITY_ID.in(ids))
+                .and(wanted)
                 .fetch(JOURNAL_CHANGE.REVISION);
-        return read(event, JOURNAL.REVISION.in(revisions), JOURNAL.REVISION.asc(), Integer.MAX_VALUE).stream()
+        return read(event, JOURNAL.REVISION.in(revisions), JOURNAL.REVISION.asc(), Integer.MAX_VALUE, wanted).stream()
                 .map(entry -> only(entry, change -> keys.contains(change.key())))
                 .filter(entry -> !entry.changes().isEmpty())
                 .toList();
     }
 
-    static JournalEntry only(JournalEntry entry, java.util.function.Predicate<Change> wanted) {
+    static JournalEntry only(JournalEntry entry, Predicate<Change> wanted) {
         return new JournalEntry(
                 entry.revision(),
                 entry.at(),
@@ -105,14 +109,15 @@ class Journal {
                 entry.changes().stream().filter(wanted).toList());
     }
 
-    private List<JournalEntry> read(String event, Condition which, SortField<?> order, int limit) {
+    private List<JournalEntry> read(
+            String event, Condition which, SortField<?> order, int limit, Condition whichChanges) {
         var rows = db.selectFrom(JOURNAL)
                 .where(JOURNAL.EVENT_ID.eq(event))
                 .and(which)
                 .orderBy(order)
                 .limit(limit)
                 .fetch();
-        var changes = changes(event, rows.getValues(JOURNAL.REVISION));
+        var changes = changes(event, rows.getValues(JOURNAL.REVISION), whichChanges);
         var entries = new ArrayList<JournalEntry>();
         for (var row : rows) {
             entries.add(new JournalEntry(
@@ -127,12 +132,13 @@ class Journal {
         return entries;
     }
 
-    private Map<Long, List<Change>> changes(String event, List<Long> revisions) {
+    private Map<Long, List<Change>> changes(String event, List<Long> revisions, Condition which) {
         if (revisions.isEmpty()) return Map.of();
         return db
                 .selectFrom(JOURNAL_CHANGE)
                 .where(JOURNAL_CHANGE.EVENT_ID.eq(event))
                 .and(JOURNAL_CHANGE.REVISION.in(revisions))
+                .and(which)
                 .orderBy(JOURNAL_CHANGE.REVISION, JOURNAL_CHANGE.POSITION)
                 .fetch()
                 .stream()

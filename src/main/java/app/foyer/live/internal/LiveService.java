@@ -16,6 +16,7 @@ import app.foyer.live.UndoConflict;
 import app.foyer.platform.Refusal;
 import app.foyer.platform.Retry;
 import app.foyer.platform.VenueClock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,7 +100,7 @@ class LiveService implements Live {
     public Applied execute(String event, AgendaCommand command, Author author, Long expectedRevision) {
         return commit(event, (base, revision) -> {
             var now = clock.now();
-            var changes = changes(base, command, expectedRevision);
+            var changes = changes(base, command, expectedRevision, now);
             return new JournalEntry(
                     revision, now, author, command.name(), JSON.writeValueAsString(body(command)), null, changes);
         });
@@ -108,7 +109,7 @@ class LiveService implements Live {
     @Override
     public Applied preview(String event, AgendaCommand command, Long expectedRevision) {
         var base = latest(event);
-        var changes = changes(base, command, expectedRevision);
+        var changes = changes(base, command, expectedRevision, clock.now());
         return new Applied(after(base, base.revision(), changes), changes);
     }
 
@@ -184,34 +185,46 @@ class LiveService implements Live {
         }
     }
 
-    private List<Change> changes(EventState base, AgendaCommand command, Long expectedRevision) {
+    private List<Change> changes(EventState base, AgendaCommand command, Long expectedRevision, Instant now) {
         if (expectedRevision != null && expectedRevision < base.revision())
-            return unlessStale(base, command, expectedRevision);
-        return Differences.between(base.agenda(), command.apply(base.agenda(), clock.now()));
+            return unlessStale(base, command, expectedRevision, now);
+        return Differences.between(base.agenda(), command.apply(base.agenda(), now));
     }
 
     /** A refusal that comes from what the giver had not seen is told as that change, not as the refusal. */
-    private List<Change> unlessStale(EventState base, AgendaCommand command, long expectedRevision) {
+    private List<Change> unlessStale(EventState base, AgendaCommand command, long expectedRevision, Instant now) {
         List<Change> changes = List.of();
         Refusal refusal = null;
         try {
-            changes = Differences.between(base.agenda(), command.apply(base.agenda(), clock.now()));
+            changes = Differences.between(base.agenda(), command.apply(base.agenda(), now));
         } catch (Refusal refused) {
             refusal = refused;
         }
+        var unseen = unseen(base, command, changes, expectedRevision);
+        if (!unseen.isEmpty()) throw new StaleRevision(base.revision(), unseen);
+        if (refusal != null) throw refusal;
+        return changes;
+    }
+
+    /** What others changed after the revision, of the entities that the command touches and the order that it reads. */
+    private List<JournalEntry> unseen(
+            EventState base, AgendaCommand command, List<Change> changes, long expectedRevision) {
         var touched = changes.stream().map(Change::key).collect(Collectors.toSet());
         command.target().map(EntityKey::session).ifPresent(touched::add);
         var room = command.decidesBy(base.agenda());
-        var unseen = journal.since(base.event().id(), expectedRevision, Integer.MAX_VALUE).stream()
+        var changedSince = base.changedAt().entrySet().stream()
+                .filter(entry -> entry.getValue() > expectedRevision)
+                .map(Map.Entry::getKey)
+                .filter(key -> room.isPresent() || touched.contains(key))
+                .collect(Collectors.toSet());
+        if (changedSince.isEmpty()) return List.of();
+        return journal.touching(base.event().id(), expectedRevision, changedSince).stream()
                 .map(entry -> Journal.only(
                         entry,
                         change -> touched.contains(change.key())
                                 || room.isPresent() && Differences.reorders(change, room.get())))
                 .filter(entry -> !entry.changes().isEmpty())
                 .toList();
-        if (!unseen.isEmpty()) throw new StaleRevision(base.revision(), unseen);
-        if (refusal != null) throw refusal;
-        return changes;
     }
 
     /** The command as the journal keeps it; an import's thousand sessions stand among its changes already. */
