@@ -63,7 +63,9 @@ class CheckinController {
             @Schema(description = "When it was scanned; now where it is left out")
             Instant at,
 
-            @Schema(description = "Makes a repeat of this scan known as such; chosen by the device, for each scan anew")
+            @Schema(
+                    description = "Makes a repeat of this scan known as such; chosen by the device, for each scan anew."
+                            + " One that was used for another ticket or list counts as none")
             String nonce,
 
             @Schema(description = "The device that scanned, where the token is for any device")

@@ -15,7 +15,9 @@ public interface CheckIns {
 
     /**
      * Admits a ticket to a list, or says why not. Each attempt is stored; a ticket is admitted once, however many ask
-     * in the same instant. A nonce that was accepted before from the same device gets the same answer again.
+     * in the same instant. A nonce that was accepted before from the same device for the same ticket
+     * and list gets the same answer again; for another ticket or list it counts as none, so that a device which mixes
+     * up its nonces neither lets a stranger in under another's name nor closes the door.
      *
      * @throws app.foyer.platform.Refusal {@code unknown-list}
      */

@@ -10,7 +10,7 @@ import java.time.Instant;
  * @param ticket the id of a ticket that somebody chose; or null
  * @param list the check-in list, or null for the event's first
  * @param at when it was scanned, or null for now
- * @param nonce makes a repeat of this scan known as such, for each device; or null
+ * @param nonce makes a repeat of this scan (same device, ticket and list) known as such; or null
  * @param device a device's id, or {@code desk}, {@code api}
  * @param actor a staff account's or API token's name, or {@code attendee}
  */
@@ -32,6 +32,10 @@ public record Scan(String code, String ticket, String list, Instant at, String n
 
     public static Scan ofTicket(String ticket, String list, String nonce, String device, String actor) {
         return new Scan(null, ticket, list, null, nonce, device, actor);
+    }
+
+    public Scan withoutNonce() {
+        return new Scan(code, ticket, list, at, null, device, actor);
     }
 
     /** Leaves the code out. */

@@ -136,16 +136,22 @@ class RedeemTest {
     }
 
     @Test
-    void a_nonce_used_for_another_ticket_admits_nobody() {
+    void a_nonce_used_for_another_ticket_or_list_counts_as_none() {
         attendees.add(
                 event,
                 List.of(),
                 List.of(new Ticket("t2", "valid", "other", "standard", TicketState.VALID, null, null)));
         scan("Secret-valid", "main", "n1", "k1");
-        var verdict = scan("other", "main", "n1", "k1");
-        assertThat(verdict.repeated()).isTrue();
-        assertThat(verdict.ticket().id()).isEqualTo("t-valid");
-        assertThat(rows("admission")).isEqualTo(1);
+        var other = scan("other", "main", "n1", "k1");
+        assertThat(other.outcome()).isEqualTo(Outcome.OK);
+        assertThat(other.repeated()).isFalse();
+        assertThat(other.ticket().id()).isEqualTo("t2");
+        assertThat(scan("Secret-valid", "dinner", "n1", "k1").repeated()).isFalse();
+        assertThat(rows("admission")).isEqualTo(3);
+        assertThat(scan("other", "main", "n1", "k1").outcome()).isEqualTo(Outcome.ALREADY_ADMITTED);
+        assertThat(scan("Secret-unpaid", "main", "n1", "k1").outcome()).isEqualTo(Outcome.UNPAID);
+        assertThat(scan("no such thing", "main", "n1", "k1").outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(scan("Secret-valid", "main", "n1", "k1").repeated()).isTrue();
     }
 
     @Test

@@ -70,14 +70,18 @@ class CheckinStore {
                 .fetchMap(ADMISSION.TICKET_ID, ADMISSION.AT);
     }
 
-    /** An accepted scan's ticket and time, by the nonce that its device gave it. */
-    record Accepted(String ticket, Instant at) {}
+    /** An accepted scan, by the nonce that its device gave it. */
+    record Accepted(String list, String ticket, Instant at) {
+        boolean is(String otherList, String otherTicket) {
+            return list.equals(otherList) && ticket.equals(otherTicket);
+        }
+    }
 
     Optional<Accepted> accepted(String event, String device, String nonce) {
-        return db.select(SCAN.TICKET_ID, SCAN.AT)
+        return db.select(SCAN.LIST_ID, SCAN.TICKET_ID, SCAN.AT)
                 .from(SCAN)
                 .where(SCAN.EVENT_ID.eq(event), SCAN.DEVICE_ID.eq(device), SCAN.NONCE.eq(nonce))
-                .fetchOptional(row -> new Accepted(row.value1(), row.value2()));
+                .fetchOptional(row -> new Accepted(row.value1(), row.value2(), row.value3()));
     }
 
     /** Only an accepted scan keeps its nonce. @throws org.springframework.dao.DuplicateKeyException if its device used that for another */

@@ -69,8 +69,8 @@ class Door implements CheckIns {
         var list = list(event, scan.list());
         try {
             return inTransaction(() -> redeemed(event, list, scan));
-        } catch (DuplicateKeyException nonceUsed) {
-            return repeated(event, scan).orElseThrow(() -> nonceUsed);
+        } catch (DuplicateKeyException nonceOfAnotherTicketOrList) {
+            return inTransaction(() -> redeemed(event, list, scan.withoutNonce()));
         }
     }
 
@@ -93,8 +93,8 @@ class Door implements CheckIns {
         var outcome = holder == null ? Outcome.UNKNOWN : outcome(holder);
         if (outcome == Outcome.OK && !store.admit(event, list, holder.ticket().id(), id, at, scan.device()))
             outcome = Outcome.ALREADY_ADMITTED;
-        if (outcome != Outcome.OK) {
-            var before = repeated(event, scan);
+        if (holder != null && outcome != Outcome.OK) {
+            var before = repeated(event, list, scan, holder);
             if (before.isPresent()) return before.get();
         }
         store.insert(
@@ -107,14 +107,11 @@ class Door implements CheckIns {
     }
 
     /** A nonce is looked up only where the scan would be refused: one that admits cannot have been accepted before. */
-    private Optional<Verdict> repeated(String event, Scan scan) {
+    private Optional<Verdict> repeated(String event, String list, Scan scan, TicketHolder holder) {
         if (scan.nonce() == null) return Optional.empty();
         return store.accepted(event, scan.device(), scan.nonce())
-                .map(accepted -> verdict(
-                        Outcome.OK,
-                        true,
-                        attendees.holderByTicket(event, accepted.ticket()).orElseThrow(),
-                        accepted.at()));
+                .filter(accepted -> accepted.is(list, holder.ticket().id()))
+                .map(accepted -> verdict(Outcome.OK, true, holder, accepted.at()));
     }
 
     private Instant admittedAt(String event, String list, TicketHolder holder) {
