@@ -11,8 +11,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
@@ -21,6 +23,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -38,6 +41,9 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(EmbeddedMariaDb.class);
     /** A busy or slow machine takes its time; after a power cut there is recovery to do as well. */
     private static final Duration START = Duration.ofMinutes(3);
+
+    /** Nobody uses it. The server puts it into its data folder, whose whole path might be longer than a socket's may be. */
+    private static final String SOCKET = "db.sock";
 
     private static final Duration LEFTOVER_STOP = Duration.ofSeconds(30);
 
@@ -144,12 +150,12 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         var temporary = Files.createDirectories(home.resolve("tmp"));
         var builder = DBConfigurationBuilder.newBuilder()
                 .setPort(port)
-                .setSocket(Files.createTempDirectory("foyer").resolve("db.sock").toString())
                 .setBaseDir(home.resolve("base").toFile())
                 .setDataDir(kept(home.resolve("data")))
                 .setTmpDir(temporary.toString())
                 .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
                 .setSecurityDisabled(false)
+                .addArg("--socket=" + SOCKET)
                 .addArg("--bind-address=127.0.0.1")
                 .addArg("--character-set-server=utf8mb4")
                 .addArg("--default-time-zone=+00:00")
@@ -167,11 +173,11 @@ public final class EmbeddedMariaDb implements AutoCloseable {
 
     /** A kill −9 leaves the database running on these data, and two on the same data is not possible. */
     private static void endLeftover(Path pidFile, Path home) throws IOException {
-        if (!Files.exists(pidFile)) return;
-        var pid = Long.parseLong(Files.readString(pidFile).strip());
-        var leftover = ProcessHandle.of(pid).filter(process -> runsIn(process, home));
+        var leftover = pid(pidFile).flatMap(ProcessHandle::of).filter(process -> runsIn(process, home));
         if (leftover.isEmpty()) return;
-        log.info("Ending the MariaDB that an earlier run left behind (process {})", pid);
+        log.info(
+                "Ending the MariaDB that an earlier run left behind (process {})",
+                leftover.get().pid());
         leftover.get().destroy();
         try {
             leftover.get().onExit().get(LEFTOVER_STOP.toSeconds(), TimeUnit.SECONDS);
@@ -182,6 +188,13 @@ public final class EmbeddedMariaDb implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while waiting for an earlier MariaDB to end", interrupted);
         }
+    }
+
+    /** Empty too where a power cut left the file half written: that names no process, and none is left after it. */
+    static Optional<Long> pid(Path pidFile) throws IOException {
+        if (!Files.exists(pidFile)) return Optional.empty();
+        var content = Files.readString(pidFile, StandardCharsets.ISO_8859_1).strip();
+        return content.matches("[0-9]{1,18}") ? Optional.of(Long.parseLong(content)) : Optional.empty();
     }
 
     private static boolean runsIn(ProcessHandle process, Path home) {
@@ -197,9 +210,10 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         }
     }
 
-    private static String password(Path home) throws IOException {
+    static String password(Path home) throws IOException {
         var file = home.resolve("password");
-        if (Files.exists(file)) return Files.readString(file).strip();
+        if (Files.exists(file) && Files.size(file) > 0)
+            return Files.readString(file).strip();
         var bytes = new byte[24];
         new SecureRandom().nextBytes(bytes);
         var made = HexFormat.of().formatHex(bytes);
@@ -220,11 +234,15 @@ public final class EmbeddedMariaDb implements AutoCloseable {
                 """.formatted(USER, password));
     }
 
+    /** Moved into place whole, and never readable for others. */
     private static Path writeSecret(Path file, String content) throws IOException {
-        Files.deleteIfExists(file);
+        var unfinished = file.resolveSibling(file.getFileName() + ".new");
+        Files.deleteIfExists(unfinished);
         if (file.getFileSystem().supportedFileAttributeViews().contains("posix"))
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        return Files.writeString(file, content);
+            Files.createFile(
+                    unfinished, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(unfinished, content);
+        return Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** The address of a database in it; an empty name for none. */
