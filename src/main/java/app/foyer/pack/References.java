@@ -209,13 +209,12 @@ final class References {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** A name that browsers know as well: not an offset, and none of what only Java calls a zone. */
     private static boolean isZone(String zone) {
-        try {
-            ZoneId.of(zone);
-            return true;
-        } catch (DateTimeException unknown) {
-            return false;
-        }
+        if (zone.equals("UTC")) return true;
+        return zone.contains("/")
+                && !zone.startsWith("SystemV/")
+                && ZoneId.getAvailableZoneIds().contains(zone);
     }
 
     private static boolean isClock(String time) {
