@@ -15,7 +15,10 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The live agenda in each format as ready bytes, made anew when the revision or the time changes what they say. */
+/**
+ * The live agenda in each format as ready bytes, made anew when the revision or the time changes what they say. Exports
+ * say the minute in which they were made, so their tags hold for that minute.
+ */
 @Component
 class AgendaPages {
     private static final JsonMapper JSON = JsonMapper.shared();

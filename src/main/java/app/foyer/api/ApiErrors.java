@@ -1,6 +1,7 @@
 package app.foyer.api;
 
 import app.foyer.agenda.schedule.ScheduleFault;
+import app.foyer.agenda.schedule.ScheduleFile;
 import app.foyer.live.JournalEntry;
 import app.foyer.live.StaleRevision;
 import app.foyer.live.UndoConflict;
@@ -131,7 +132,7 @@ class ApiErrors {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> tooLarge(MaxUploadSizeExceededException large, HttpServletRequest request) {
-        return tooLarge(new TooLarge(Bodies.MOST_IMPORT), request);
+        return tooLarge(new TooLarge(ScheduleFile.LARGEST), request);
     }
 
     /** What Spring itself turns away (method, media type, missing parameter) keeps its status; all else is our fault. */

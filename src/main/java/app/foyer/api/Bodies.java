@@ -21,7 +21,6 @@ import tools.jackson.databind.type.LogicalType;
 /** Reads bodies strictly: a field or type that is not known is a mistake of the caller's, and is told, not passed over. */
 final class Bodies {
     static final int MOST_JSON = 256 * 1024;
-    static final int MOST_IMPORT = 20 * 1024 * 1024;
 
     private static final JsonMapper STRICT = JsonMapper.builder()
             .enable(

@@ -85,7 +85,7 @@ class ImportController {
 
     private static byte[] content(HttpServletRequest request, MultipartFile file) throws IOException {
         if (request instanceof MultipartRequest) return required("file", file).getBytes();
-        return Bodies.bytes(request.getInputStream(), Bodies.MOST_IMPORT);
+        return Bodies.bytes(request.getInputStream(), ScheduleFile.LARGEST);
     }
 
     private record Wish(String event, boolean preview, Long expectedRevision, Author author, String language) {}

@@ -21,8 +21,6 @@ import com.vaadin.flow.server.streams.UploadHandler;
 
 /** A schedule file: what it would change first, then all of it in one step, which can be undone. */
 final class ScheduleDesk extends Div {
-    private static final int LARGEST = 32 * 1024 * 1024;
-
     private final Live live;
     private final String event;
     private final Tongue tongue;
@@ -57,7 +55,7 @@ final class ScheduleDesk extends Div {
     private Upload upload() {
         var words = tongue.words();
         var upload = new Upload(UploadHandler.inMemory((file, content) -> read(file.fileName(), content)));
-        upload.setMaxFileSize(LARGEST);
+        upload.setMaxFileSize(ScheduleFile.LARGEST);
         upload.setAcceptedFileExtensions(".xml", ".json");
         upload.setMaxFiles(1);
         upload.addAllFinishedListener(finished -> upload.clearFileList());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.foyer.FoyerTest;
 import app.foyer.TestClock;
+import app.foyer.agenda.schedule.ScheduleFile;
 import app.foyer.live.Live;
 import app.foyer.staff.Role;
 import app.foyer.staff.Staff;
@@ -135,7 +136,7 @@ class ImportsTest {
         assertThat(bring("?format=frab-json", SCHEDULE.formatted("First")).status())
                 .isEqualTo(422);
         assertThat(bring("?format=doc", SCHEDULE.formatted("First")).status()).isEqualTo(400);
-        var huge = admin.post("import/agenda", "application/xml", new byte[Bodies.MOST_IMPORT + 1]);
+        var huge = admin.post("import/agenda", "application/xml", new byte[ScheduleFile.LARGEST + 1]);
         assertThat(huge.status()).isEqualTo(413);
         assertThat(live.latest(event).revision()).isEqualTo(1);
     }

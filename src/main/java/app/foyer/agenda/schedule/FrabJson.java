@@ -6,6 +6,8 @@ import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -13,7 +15,12 @@ import tools.jackson.core.json.JsonFactory;
  * which type), not to spelling (real files have other acronyms and slugs, and more fields).
  */
 final class FrabJson {
-    private static final JsonFactory JSON = new JsonFactory();
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(ScheduleFile.DEEPEST)
+                    .maxTokenCount(2L * ScheduleFile.MOST_VALUES) // a field's name is one as well
+                    .build())
+            .build();
 
     private FrabJson() {}
 
@@ -70,11 +77,16 @@ final class FrabJson {
             if (parser.nextToken() != null)
                 throw broken(parser.currentTokenLocation().getLineNr(), parser);
             return root;
+        } catch (StreamConstraintsException hostile) {
+            throw fault("too-many", hostile);
         } catch (JacksonException broken) {
-            var at = broken.getLocation();
-            throw new ScheduleFault(
-                    "broken-json", "", "", at == null ? 1 : at.getLineNr(), at == null ? 1 : at.getColumnNr());
+            throw fault("broken-json", broken);
         }
+    }
+
+    private static ScheduleFault fault(String reason, JacksonException cause) {
+        var at = cause.getLocation();
+        return new ScheduleFault(reason, "", "", at == null ? 1 : at.getLineNr(), at == null ? 1 : at.getColumnNr());
     }
 
     private static ScheduleFault broken(int line, JsonParser parser) {
@@ -98,7 +110,7 @@ final class FrabJson {
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             var field = parser.currentName();
             parser.nextToken();
-            fields.add(value(parser, field, path.isEmpty() ? field : path + "." + field));
+            fields.add(value(parser, field, Node.path(path, field)));
         }
         return fields;
     }

@@ -11,10 +11,9 @@ import javax.xml.stream.XMLStreamReader;
 
 /** frab's and pentabarf's XML. Takes no document type, so no entities but XML's own. */
 final class FrabXml {
-    private static final int DEEPEST = 64;
-
     private final XMLStreamReader reader;
     private Location start;
+    private int values;
 
     private FrabXml(XMLStreamReader reader) {
         this.reader = reader;
@@ -75,13 +74,16 @@ final class FrabXml {
         var line = start.getLineNumber();
         var column = start.getColumnNumber();
         var name = reader.getLocalName();
-        var path = parent.isEmpty() ? name : parent + "." + name;
-        if (depth > DEEPEST) throw new ScheduleFault("broken-xml", path, "", line, column);
+        var path = Node.path(parent, name);
+        values += 1 + reader.getAttributeCount();
+        if (depth > ScheduleFile.DEEPEST || values > ScheduleFile.MOST_VALUES)
+            throw new ScheduleFault("too-many", path, "", line, column);
         var children = new ArrayList<Node>();
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             var attribute = reader.getAttributeLocalName(i);
             var value = reader.getAttributeValue(i);
-            children.add(new Node(Node.Kind.TEXT, attribute, path + "." + attribute, value, List.of(), line, column));
+            children.add(
+                    new Node(Node.Kind.TEXT, attribute, Node.path(path, attribute), value, List.of(), line, column));
         }
         var text = new StringBuilder();
         for (int event = next(); event != XMLStreamConstants.END_ELEMENT; event = next()) {

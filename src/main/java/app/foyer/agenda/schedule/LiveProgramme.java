@@ -24,7 +24,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** The live agenda as every export has it: one language, whole minutes, days, unique names and numbers. */
+/**
+ * The live agenda as every export has it: one language, whole minutes, days, unique names and numbers.
+ *
+ * @param now the minute of the export: what is made twice in it, here or on another node, is the same to the byte
+ */
 record LiveProgramme(
         String name,
         String acronym,
@@ -64,7 +68,13 @@ record LiveProgramme(
         // the formats know no conference without a day
         if (days.isEmpty()) days.put(agenda.dayOf(now), Map.of());
         return new LiveProgramme(
-                PlainText.line(name), acronym(name), agenda, now, language, roomNames(agenda, language), days);
+                PlainText.line(name),
+                acronym(name),
+                agenda,
+                now.truncatedTo(ChronoUnit.MINUTES),
+                language,
+                roomNames(agenda, language),
+                days);
     }
 
     Stream<Item> items() {

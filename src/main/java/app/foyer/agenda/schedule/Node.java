@@ -12,6 +12,7 @@ import java.util.stream.Stream;
  */
 record Node(Kind kind, String name, String path, String text, List<Node> children, int line, int column) {
     private static final int SHOWN = 60;
+    private static final int LONGEST_PATH = 300;
 
     enum Kind {
         OBJECT,
@@ -20,6 +21,12 @@ record Node(Kind kind, String name, String path, String text, List<Node> childre
         INTEGER,
         OTHER,
         NULL
+    }
+
+    /** Goes no deeper where it is very long: names can be made so long that all paths together fill the memory. */
+    static String path(String parent, String name) {
+        if (parent.length() + name.length() > LONGEST_PATH) return parent;
+        return parent.isEmpty() ? name : parent + "." + name;
     }
 
     /** The first child of that name, or null. */

@@ -20,7 +20,7 @@ public final class ScheduleFault extends Exception {
     }
 
     /**
-     * {@code not-a-schedule}, {@code broken-xml}, {@code broken-json}, {@code dtd}, {@code missing}, {@code misplaced},
+     * {@code not-a-schedule}, {@code broken-xml}, {@code broken-json}, {@code dtd}, {@code too-many}, {@code missing}, {@code misplaced},
      * {@code not-text}, {@code not-a-list}, {@code not-an-object}, {@code not-a-number}, {@code bad-date}, {@code bad-time}
      * or {@code bad-duration}.
      */

@@ -4,6 +4,15 @@ import java.time.ZoneId;
 
 /** Reads schedule files: frab and pentabarf XML, frab and pretalx JSON; which of them is seen from the content. */
 public final class ScheduleFile {
+    /** Bytes; a whole congress is 6 MB. The limit of application.properties for forms follows it. */
+    public static final int LARGEST = 20 * 1024 * 1024;
+
+    /** Many times the largest congress, and still few enough to hold in memory. */
+    static final int MOST_EVENTS = 20_000;
+
+    static final int MOST_VALUES = 500_000;
+    static final int DEEPEST = 64;
+
     private ScheduleFile() {}
 
     /**
@@ -17,6 +26,8 @@ public final class ScheduleFile {
                     case '{', '[' -> FrabJson.read(content);
                     default -> throw new ScheduleFault("not-a-schedule", "", "", 1, 1);
                 };
+        if (layout.events().size() > MOST_EVENTS)
+            throw layout.events().get(MOST_EVENTS).event().fault("too-many");
         return new Programme(layout, fallbackZone).schedule();
     }
 

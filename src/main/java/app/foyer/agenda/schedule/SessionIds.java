@@ -55,7 +55,7 @@ final class SessionIds {
     private void repeats(String stem, List<Integer> same) {
         for (var i : same.subList(1, same.size())) {
             var entry = entries.get(i);
-            var numbered = entry.number() == null ? stem : stem + "-" + safe(entry.number());
+            var numbered = entry.number() == null ? stem : safe(stem + "-" + entry.number());
             if (!take(i, numbered)) for (int count = 2; !take(i, stem + "-" + count); ) count++;
         }
     }

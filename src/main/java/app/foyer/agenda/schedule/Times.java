@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -115,10 +116,10 @@ final class Times {
         try {
             var parsed = DATE_TIME.parseBest(
                     node.text().strip().replace(' ', 'T'), OffsetDateTime::from, LocalDateTime::from);
-            return Optional.of(
-                    parsed instanceof OffsetDateTime at
-                            ? at.toInstant()
-                            : ((LocalDateTime) parsed).atZone(zone).toInstant());
+            var instant = parsed instanceof OffsetDateTime at
+                    ? at.toInstant()
+                    : ((LocalDateTime) parsed).atZone(zone).toInstant();
+            return Optional.of(instant.truncatedTo(ChronoUnit.MICROS)); // the database keeps no more
         } catch (DateTimeException none) {
             return Optional.empty();
         }

@@ -2,6 +2,7 @@ package app.foyer.agenda.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Named.named;
 
 import app.foyer.agenda.Room;
 import app.foyer.agenda.Session;
@@ -14,9 +15,12 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What real files do that no format describes. */
@@ -131,6 +135,46 @@ class ScheduleFileTest {
                 .extracting(Session::id)
                 .containsExactly(
                         GUID + "-9", GUID, GUID + "-7", "12", "12-12", "no-id-at-all", "no-id-at-all-2", "hui-yi");
+    }
+
+    @Test
+    void ids_fit_however_long_what_they_are_made_of() throws Exception {
+        var same = "guid='" + "g".repeat(120) + "' id='" + "7".repeat(120) + "'";
+        var ids = xml(room(event(same, ""), event(same, "<start>11:00</start>"), event(same, "<start>12:00</start>")))
+                .sessions()
+                .stream()
+                .map(Session::id)
+                .toList();
+        assertThat(ids).hasSize(3).doesNotHaveDuplicates().allMatch(id -> id.length() <= 100);
+    }
+
+    @Test
+    void no_more_of_a_second_is_read_than_the_database_keeps() throws Exception {
+        var session = only(xml(room(event("id='1'", "<date>2026-05-01T10:00:00.123456789+02:00</date>"))));
+        assertThat(session.planned().start()).isEqualTo(Instant.parse("2026-05-01T08:00:00.123456Z"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostile")
+    void a_file_made_to_fill_the_memory_is_refused(String file) {
+        assertThatThrownBy(() -> read(file)).isInstanceOfSatisfying(ScheduleFault.class, fault -> {
+            assertThat(fault.reason()).isEqualTo("too-many");
+            assertThat(fault.in("en")).contains("is taken up to here only");
+        });
+    }
+
+    static Stream<Named<String>> hostile() {
+        var deep = "\"" + "n".repeat(10_000) + "\":";
+        return Stream.of(
+                named("values in JSON", "{\"schedule\":[" + "{},".repeat(600_000) + "{}]}"),
+                named("values in XML", "<schedule>" + "<a/>".repeat(600_000) + "</schedule>"),
+                named("depth in JSON", "{\"schedule\":" + "[".repeat(100)),
+                named("depth in XML", "<schedule>" + "<a>".repeat(100)),
+                named("long names", "{" + ("" + deep + "{").repeat(60) + "\"a\":[" + "{},".repeat(600_000)),
+                named(
+                        "events",
+                        "<schedule><conference/><day date='2026-05-01'>" + "<event/>".repeat(20_001)
+                                + "</day></schedule>"));
     }
 
     @Test
