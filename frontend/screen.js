@@ -358,8 +358,9 @@
       handle(message);
       link('live');
     });
-    on('page', (message) => { if (message.version !== set.page) reload(); });
+    on('page', (message) => { if (message.version !== set.page) setTimeout(reload, Math.random() * 2_000); });
     on('change', (message) => {
+      set.validUntil = message.validUntil;
       apply(message.regions, message.order, message.revision);
       fetchComing();
     });
@@ -374,7 +375,7 @@
   let waiting = null;
   function reconnect() {
     clearTimeout(waiting);
-    waiting = setTimeout(connect, Math.min(30_000, 700 * 2 ** tries++) * (0.5 + Math.random()));
+    waiting = setTimeout(() => { waiting = null; connect(); }, Math.min(30_000, 700 * 2 ** tries++) * (0.5 + Math.random()));
   }
 
   /** Says what is on show; a page within another, as in the console, is not the screen and keeps silent. */
@@ -404,9 +405,11 @@
     }, pause);
   }
 
-  /** Shows what the coming pages have for this time, unless they are of an older revision than what is on show. */
+  /** Shows what the coming pages have for this time; those of an older revision only once what is on show is over. */
   function play() {
-    if (!coming || shown.revision !== null && coming.revision < shown.revision) return;
+    if (!coming) return;
+    const isOver = Date.parse(set.validUntil) <= now();
+    if (shown.revision !== null && coming.revision < shown.revision && !isOver) return;
     if (coming.revision !== shown.revision) trueAsOf(coming.revision, coming.at);
     const regions = { ...coming.regions };
     let order = coming.order;
@@ -426,7 +429,8 @@
     try {
       await navigator.serviceWorker.register('/foyer/screen-worker.js', { scope: '/screen/' });
       await navigator.serviceWorker.ready;
-      await (await caches.open('foyer-screen-1')).add(location.href);
+      const kept = await caches.open('foyer-screen-1');
+      await Promise.allSettled([location.href, base + '/coming' + location.search].map((address) => kept.add(address)));
     } catch { /* no secure connection, so no cold start without the server */ }
   }
 
@@ -437,7 +441,7 @@
     forget();
     const silent = performance.now() - lastHeard;
     if (set.link === 'live' && silent > SILENT_MS) link('stale');
-    if (set.link !== 'offline' && silent > DEAD_MS) { link('offline'); reconnect(); lastHeard = performance.now(); }
+    if (silent > DEAD_MS && !waiting) { link('offline'); reconnect(); } // a connection may also hang without an error
     if (set.link === 'offline') play();
   }, 1_000);
   setInterval(() => { if (set.link === 'live') fetchComing(); }, 600_000);

@@ -4,6 +4,7 @@ import static org.springframework.security.web.servlet.util.matcher.PathPatternR
 
 import app.foyer.devices.DeviceToken;
 import app.foyer.devices.DeviceTokens;
+import app.foyer.devices.Opening;
 import app.foyer.live.Live;
 import app.foyer.platform.Words;
 import app.foyer.staff.Member;
@@ -69,7 +70,20 @@ final class DeviceFilter extends OncePerRequestFilter {
     }
 
     private boolean opensScreen(HttpServletRequest request, String device) {
-        return SameMachine.sent(request) || carried(request, device).isPresent() || isStaff();
+        var opening = screen(request, device);
+        opening.ifPresent(by -> request.setAttribute(Opening.ATTRIBUTE, by));
+        return opening.isPresent();
+    }
+
+    private Optional<Opening> screen(HttpServletRequest request, String device) {
+        var own = SameMachine.sent(request);
+        if (own && !isStaff()) return Optional.of(Opening.lasting(true));
+        var secret =
+                secret(request).filter(token -> opens(token, request, device).isPresent());
+        if (secret.isPresent())
+            return Optional.of(
+                    new Opening(true, () -> tokens.check(secret.get()).isPresent()));
+        return own || isStaff() ? Optional.of(Opening.lasting(false)) : Optional.empty();
     }
 
     private static boolean isStaff() {
@@ -78,8 +92,12 @@ final class DeviceFilter extends OncePerRequestFilter {
     }
 
     private Optional<DeviceToken> carried(HttpServletRequest request, String device) {
+        return secret(request).flatMap(token -> opens(token, request, device));
+    }
+
+    private static Optional<String> secret(HttpServletRequest request) {
         var cookie = Optional.ofNullable(WebUtils.getCookie(request, COOKIE)).map(kept -> kept.getValue());
-        return TokenFilter.bearer(request).or(() -> cookie).flatMap(token -> opens(token, request, device));
+        return TokenFilter.bearer(request).or(() -> cookie);
     }
 
     private Optional<DeviceToken> opens(String token, HttpServletRequest request, String device) {

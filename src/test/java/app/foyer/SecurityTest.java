@@ -221,6 +221,35 @@ class SecurityTest {
     }
 
     @Test
+    void who_only_looks_at_a_screen_does_not_speak_for_it() {
+        var name = "looks" + UUID.randomUUID();
+        staff.add(name, "right", Role.TECH);
+        logIn(name, "right");
+        assertThat(report(7, FROM_ELSEWHERE)).isEqualTo(204);
+        assertThat(report(7, "Accept", "*/*")).isEqualTo(204);
+        assertThat(devices.statuses(event)).noneMatch(status -> status.shows(7));
+
+        var own = tokens.make(event, "door", "test").secret();
+        assertThat(report(8, "X-Forwarded-For", "203.0.113.7", "Authorization", "Bearer " + own))
+                .isEqualTo(204);
+        assertThat(devices.statuses(event)).anyMatch(status -> status.shows(8));
+        cookies.getCookieStore().removeAll();
+        assertThat(report(9, "Accept", "*/*")).isEqualTo(204);
+        assertThat(devices.statuses(event)).anyMatch(status -> status.shows(9));
+    }
+
+    private int report(long revision, String... headers) {
+        var said = "{\"revision\":%d,\"link\":\"live\",\"clockSkewMs\":0}".formatted(revision);
+        return send(HttpRequest.newBuilder(
+                                URI.create("http://127.0.0.1:" + port + "/screen/door/report?event=" + event))
+                        .headers(headers)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(said))
+                        .build())
+                .statusCode();
+    }
+
+    @Test
     void headers_take_trust_away_and_never_give_it() {
         var own = new MockHttpServletRequest();
         own.setRemoteAddr("127.0.0.1");

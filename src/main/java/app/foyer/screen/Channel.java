@@ -18,6 +18,7 @@ final class Channel {
     private volatile Frame frame;
     private Coming coming;
     private volatile boolean closed;
+    private volatile long broken = -1;
 
     Channel(View view, Html html) {
         this.view = view;
@@ -51,6 +52,13 @@ final class Channel {
         frame = after;
         if (before == null || after.number() != before.number()) watchers.forEach(LockSupport::unpark);
         return after;
+    }
+
+    /** Notes that a revision cannot be drawn; whether that is news, since it is tried again at every tick. */
+    boolean breaksFirst(long revision) {
+        var first = broken != revision;
+        broken = revision;
+        return first;
     }
 
     /** The coming pages after the newest frame, as gzipped JSON. Another lock than drawing: it may take its time. */

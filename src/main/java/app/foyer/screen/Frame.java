@@ -44,7 +44,7 @@ final class Frame {
     Frame next(long newRevision, Instant now, Instant newValidUntil, Map<String, Html.Drawn> newRegions) {
         if (newRevision == revision && newRegions.equals(regions))
             return new Frame(number, revision, now, newValidUntil, regions, change);
-        var message = message(newRevision, differences(regions, newRegions));
+        var message = message(newRevision, newValidUntil, differences(regions, newRegions));
         message.put("now", now.toString());
         if (!order(newRegions).equals(order(regions))) message.put("order", order(newRegions));
         return new Frame(number + 1, newRevision, now, newValidUntil, newRegions, event(CHANGE, newRevision, message));
@@ -64,9 +64,10 @@ final class Frame {
         return new ArrayList<>(regions.keySet());
     }
 
-    private static Map<String, Object> message(long revision, Map<String, String> regions) {
+    private static Map<String, Object> message(long revision, Instant validUntil, Map<String, String> regions) {
         var message = new LinkedHashMap<String, Object>();
         message.put("revision", revision);
+        message.put("validUntil", validUntil.toString());
         message.put("regions", regions);
         return message;
     }
@@ -119,7 +120,7 @@ final class Frame {
     byte[] whole() {
         var made = whole;
         if (made == null) {
-            var message = message(revision, differences(Map.of(), regions));
+            var message = message(revision, validUntil, differences(Map.of(), regions));
             message.put("order", order(regions));
             made = event(CHANGE, revision, message);
             whole = made;

@@ -3,6 +3,7 @@ package app.foyer.screen;
 import app.foyer.devices.Device;
 import app.foyer.devices.DeviceReport;
 import app.foyer.devices.Devices;
+import app.foyer.devices.Opening;
 import app.foyer.live.Event;
 import app.foyer.live.Live;
 import app.foyer.platform.Refusal;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -45,13 +47,15 @@ class ScreenController {
     private final Live live;
     private final Html html;
     private final VenueClock clock;
+    private final Build build;
 
-    ScreenController(Screens screens, Devices devices, Live live, Html html, VenueClock clock) {
+    ScreenController(Screens screens, Devices devices, Live live, Html html, VenueClock clock, Build build) {
         this.screens = screens;
         this.devices = devices;
         this.live = live;
         this.html = html;
         this.clock = clock;
+        this.build = build;
     }
 
     /** A screen of an event that there is. */
@@ -99,13 +103,14 @@ class ScreenController {
                 version(found),
                 frame.revision(),
                 clock.now(),
+                frame.validUntil(),
                 regions.remove("head"),
                 regions,
                 Phrasing.withoutEvent(languages).say("as-of", "{0}"));
     }
 
-    private static String version(Found found) {
-        return Integer.toHexString((found.event() + " " + found.config()).hashCode());
+    private String version(Found found) {
+        return build.identity() + "-" + Integer.toHexString((found.event() + " " + found.config()).hashCode());
     }
 
     private ResponseEntity<String> closed(String screen, String event) {
@@ -143,7 +148,12 @@ class ScreenController {
 
     @PostMapping("/report")
     ResponseEntity<Void> report(
-            @PathVariable String screen, @RequestParam(required = false) String event, @RequestBody Report report) {
+            @PathVariable String screen,
+            @RequestParam(required = false) String event,
+            @RequestAttribute(name = Opening.ATTRIBUTE, required = false) Opening opening,
+            @RequestBody Report report) {
+        if (opening != null && !opening.byDevice())
+            return ResponseEntity.noContent().build();
         var id = event == null ? live.currentEvent().orElse(null) : event;
         if (id == null) return ResponseEntity.notFound().build();
         devices.report(id, screen, new DeviceReport(report.revision(), report.link(), report.clockSkewMs(), 0));
@@ -156,7 +166,11 @@ class ScreenController {
     }
 
     @GetMapping("/stream")
-    void stream(@PathVariable String screen, @RequestParam(required = false) String event, HttpServletResponse response)
+    void stream(
+            @PathVariable String screen,
+            @RequestParam(required = false) String event,
+            @RequestAttribute(name = Opening.ATTRIBUTE, required = false) Opening opening,
+            HttpServletResponse response)
             throws IOException {
         var found = find(screen, event);
         if (found.isEmpty()) {
@@ -172,7 +186,7 @@ class ScreenController {
         try {
             // again, now that it is watched: what was committed since would otherwise be missed
             screens.refresh(found.get().event().id(), channel);
-            follow(channel, version(found.get()), response);
+            follow(channel, version(found.get()), new Watch(opening), response);
         } catch (IOException gone) {
             // the screen comes back by itself
         } finally {
@@ -180,7 +194,7 @@ class ScreenController {
         }
     }
 
-    private void follow(Channel channel, String version, HttpServletResponse response) throws IOException {
+    private void follow(Channel channel, String version, Watch watch, HttpServletResponse response) throws IOException {
         var out = response.getOutputStream();
         out.write(Frame.event(
                 "page", Map.of("version", version, "now", clock.now().toString())));
@@ -188,6 +202,7 @@ class ScreenController {
         while (true) {
             var frame = channel.await(shown, BEAT);
             if (channel.closed()) return;
+            if (watch.ended()) return;
             if (frame.number() == shown)
                 out.write(Frame.event("beat", Map.of("now", clock.now().toString())));
             else out.write(frame.number() == shown + 1 && shown > 0 ? frame.change() : frame.whole());

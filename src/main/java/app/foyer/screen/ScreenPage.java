@@ -25,6 +25,7 @@ public record ScreenPage(
         String version,
         long revision,
         Instant drawnAt,
+        Instant validUntil,
         Content head,
         Map<String, Content> regions,
         Phrase asOf) {}

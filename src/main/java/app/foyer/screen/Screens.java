@@ -75,8 +75,12 @@ class Screens implements SmartLifecycle {
             try {
                 channel.refresh(state, clock.now());
             } catch (RuntimeException broken) {
-                log.error(
-                        "A view of event {} cannot be drawn: {}", state.event().id(), channel.view(), broken);
+                if (channel.breaksFirst(state.revision()))
+                    log.error(
+                            "A view of event {} cannot be drawn: {}",
+                            state.event().id(),
+                            channel.view(),
+                            broken);
             }
         }
     }

@@ -9,12 +9,14 @@ import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What a screen's network hangs on: everything through it ends when it is pulled, until it is put in again. */
+/** What a screen's network hangs on: it can be pulled and put in again, or swallow what goes through without an end. */
 final class Cable implements AutoCloseable {
     private final int server;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private ServerSocket end;
     private int port;
+    private volatile int age;
+    private volatile boolean swallows;
 
     Cable(int server) {
         this.server = server;
@@ -45,25 +47,38 @@ final class Cable implements AutoCloseable {
                 var there = new Socket(InetAddress.getLoopbackAddress(), server);
                 open.add(here);
                 open.add(there);
-                carry(here, there);
-                carry(there, here);
+                var born = swallows ? -1 : age;
+                carry(here, there, born);
+                carry(there, here, born);
             } catch (IOException pulled) {
                 return;
             }
         }
     }
 
-    private void carry(Socket from, Socket to) {
+    private void carry(Socket from, Socket to, int born) {
         Thread.ofVirtual().start(() -> {
             try (from;
                     to) {
-                from.getInputStream().transferTo(to.getOutputStream());
+                var bytes = new byte[8_192];
+                for (int read; (read = from.getInputStream().read(bytes)) >= 0; )
+                    if (born == age) to.getOutputStream().write(bytes, 0, read);
             } catch (IOException ended) {
                 // either end has gone
             } finally {
                 open.remove(from);
             }
         });
+    }
+
+    /** Every connection that is open, or opened before {@link #carryAgain}, stays so and never hears anything again. */
+    void swallow() {
+        swallows = true;
+        age++;
+    }
+
+    void carryAgain() {
+        swallows = false;
     }
 
     void pull() {

@@ -13,9 +13,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -101,6 +104,14 @@ class RenderingTest {
         agenda = Agenda.empty(agenda.zone(), agenda.dayChange());
         assertThat(region(LOBBY, "message")).contains("The programme follows");
         assertThat(region(DOOR, "now")).contains("This room is not in use");
+    }
+
+    @Test
+    void a_day_that_changes_within_the_hour_that_a_night_has_twice_has_a_next_boundary() {
+        agenda = Agenda.empty(ZoneId.of("Europe/Berlin"), LocalTime.of(2, 30));
+        now = Instant.parse("2026-10-25T01:15:00Z");
+        assertThat(rendering(LOBBY).validUntil()).isAfter(now);
+        assertThat(Boundaries.first(agenda, Stream.empty(), now)).isEqualTo(now.plus(Duration.ofHours(1)));
     }
 
     @Test

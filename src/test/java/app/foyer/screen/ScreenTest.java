@@ -154,12 +154,36 @@ class ScreenTest {
     }
 
     @Test
+    void a_connection_that_hangs_without_an_end_is_seen_and_given_up() {
+        try (var cable = new Cable(port)) {
+            var page = browser.page(1920, 1080);
+            page.clock().install();
+            page.navigate(address("door").replace(":" + port, ":" + cable.port()));
+            page.waitForSelector("main[data-revision='1'][data-link=live]");
+
+            cable.swallow();
+            page.clock().fastForward(27_000);
+            page.waitForSelector("main[data-link=stale] .as-of:has-text('10:12')");
+            page.clock().fastForward(20_000);
+            page.waitForSelector("main[data-link=offline]");
+            page.clock().fastForward(2_000); // it connects, and that hangs too
+            cable.carryAgain();
+            page.clock().fastForward(46_000);
+            page.clock().fastForward(5_000);
+            page.waitForSelector("main[data-link=live]");
+            page.context().close();
+        }
+    }
+
+    @Test
     void a_stream_begins_with_all_regions_and_then_carries_only_those_that_changed()
             throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(address("lobby").replace("?", "/stream?")))
+                .header("Accept-Encoding", "gzip")
                 .build();
         var response = HTTP.send(request, HttpResponse.BodyHandlers.ofInputStream());
         assertThat(response.headers().firstValue("content-type")).hasValue("text/event-stream;charset=UTF-8");
+        assertThat(response.headers().firstValue("content-encoding")).isEmpty();
         try (var lines = new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8))) {
             assertThat(change(lines)).contains("\"revision\":1", "room-main", "room-river", "room-reed");
             live.execute(event, new AgendaCommand.Cancel("ferries"), ANNA, null);
