@@ -11,8 +11,7 @@
             "attendees",
             "checkin",
             "devices",
-            "staff",
-            "pack"
+            "staff"
         })
 package app.foyer.api;
 

@@ -23,9 +23,14 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Finds an attendee by name or code and admits them with one press; a scanned code is admitted at once. */
 final class Desk extends Div {
+    private static final Logger log = LoggerFactory.getLogger(Desk.class);
     private static final int MOST = 50;
     private static final String DEVICE = "desk";
     private static final String TYPED = "element.inputElement ? element.inputElement.value : element.value";
@@ -43,6 +48,7 @@ final class Desk extends Div {
     private final Div results = Controls.styled(new Div(), "people");
     private final VerdictCard verdict;
     private CheckIns.Subscription subscription;
+    private volatile Tallies newest;
     private Tallies tallies;
 
     Desk(Live live, Attendees attendees, CheckIns checkIns, String event, String actor, Tongue tongue) {
@@ -60,7 +66,8 @@ final class Desk extends Div {
         admitted.addClassName("admitted");
         var top = Controls.styled(new Div(search, lists, admitted), "desk-bar");
         add(top, Controls.styled(new Div(Controls.styled(new Div(count, results), "found"), verdict), "desk-floor"));
-        show(checkIns.tallies(event));
+        newest = checkIns.tallies(event);
+        show(newest);
         find("");
     }
 
@@ -97,8 +104,12 @@ final class Desk extends Div {
 
     @Override
     protected void onAttach(AttachEvent attached) {
-        var show = attached.getUI().<Tallies>accessLater(this::show, () -> {});
-        subscription = checkIns.subscribe(event, show::accept);
+        Runnable show = attached.getUI().accessLater(() -> show(newest), () -> {});
+        subscription = checkIns.subscribe(event, counted -> {
+            newest = counted;
+            // a UI that is free is drawn by whoever tells it: not by the one who has all the others to tell
+            Thread.startVirtualThread(show);
+        });
     }
 
     @Override
@@ -122,36 +133,49 @@ final class Desk extends Div {
     /** What came with Enter is a code if there is such a ticket, else it is looked for. */
     private void enter(String typed) {
         if (typed.isBlank()) return;
-        try {
+        answer(() -> {
             var scan = Scan.ofCode(typed, list(), null, DEVICE, actor);
             var isCode = checkIns.foresee(event, scan).outcome() != Outcome.UNKNOWN;
-            if (isCode || find(typed) == 0) {
-                tell(checkIns.redeem(event, scan));
-                search.clear();
-            }
-        } catch (Refusal refusal) {
-            verdict.refused(Words.of(refusal, tongue.code()));
-        }
+            if (!isCode && found(typed) > 0) return Optional.empty();
+            var told = checkIns.redeem(event, scan);
+            search.clear();
+            return Optional.of(told);
+        });
         search.focus();
     }
 
     private void admit(String ticket) {
-        try {
-            tell(checkIns.redeem(event, Scan.ofTicket(ticket, list(), null, DEVICE, actor)));
-        } catch (Refusal refusal) {
-            verdict.refused(Words.of(refusal, tongue.code()));
-        }
+        answer(() -> Optional.of(checkIns.redeem(event, Scan.ofTicket(ticket, list(), null, DEVICE, actor))));
         find(search.getValue());
         search.focus();
     }
 
-    private void tell(Verdict told) {
-        verdict.show(told, live.latest(event));
-        show(checkIns.tallies(event));
+    /** The last one's verdict is gone before this one's is asked for: whatever happens, it never stands for both. */
+    private void answer(Supplier<Optional<Verdict>> scan) {
+        verdict.clear();
+        try {
+            scan.get().ifPresent(told -> verdict.show(told, live.latest(event)));
+        } catch (Refusal refusal) {
+            verdict.refused(Words.of(refusal, tongue.code()));
+        } catch (RuntimeException failure) {
+            log.error("A check-in at the desk failed", failure);
+            verdict.refused(tongue.words().get("failed"));
+        }
     }
 
-    /** @return how many were found */
-    private int find(String typed) {
+    private void find(String typed) {
+        try {
+            found(typed);
+        } catch (RuntimeException failure) {
+            log.error("The desk could not look for somebody", failure);
+            results.removeAll();
+            results.getElement().setAttribute("data-empty", "");
+            count.setText(tongue.words().get("failed.search"));
+        }
+    }
+
+    /** Shows who was found. @return how many */
+    private int found(String typed) {
         var words = tongue.words();
         var wanted = typed.strip();
         results.removeAll();

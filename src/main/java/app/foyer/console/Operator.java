@@ -19,11 +19,16 @@ import com.vaadin.flow.component.notification.NotificationVariant;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Gives one person's commands on what they saw, and tells what came of each: done, refused, or overtaken by another. */
 final class Operator {
+    private static final Logger log = LoggerFactory.getLogger(Operator.class);
     private static final int SHOWN_MS = 8_000;
 
     private final Live live;
@@ -66,24 +71,37 @@ final class Operator {
 
     /** @param overtaken told when others changed what the command is about after the operator looked */
     void give(AgendaCommand command, long seen, Consumer<StaleRevision> overtaken) {
+        attempt(() -> live.execute(event, command, author, seen), overtaken)
+                .ifPresent(applied -> settle(applied, command.name()));
+    }
+
+    /** Says why where nothing came of it. What fails after the commit is no longer the command's failure. */
+    private Optional<Applied> attempt(Supplier<Applied> command, Consumer<StaleRevision> overtaken) {
         try {
-            settle(live.execute(event, command, author, seen), command.name());
+            return Optional.of(command.get());
         } catch (Refusal refusal) {
             say(Words.of(refusal, tongue.code()), NotificationVariant.WARNING);
         } catch (StaleRevision stale) {
             if (stale.since().stream().allMatch(entry -> own.contains(entry.revision())))
                 say(tongue.words().get("stale.own"), NotificationVariant.WARNING);
             else overtaken.accept(stale);
+        } catch (UndoConflict conflict) {
+            changedSince(conflict);
+        } catch (RuntimeException failure) {
+            log.error("A command from the console failed", failure);
+            say(tongue.words().get("failed"), NotificationVariant.ERROR);
         }
+        return Optional.empty();
     }
 
     private void settle(Applied applied, String command) {
-        own.add(applied.revision());
-        done.accept(applied.state());
         if (applied.changes().isEmpty()) {
+            done.accept(applied.state());
             say(tongue.words().get("nothing-changed"), NotificationVariant.WARNING);
             return;
         }
+        own.add(applied.revision());
+        done.accept(applied.state());
         var undo = Controls.button(tongue.words().get("undo"), "undo", () -> undo(applied.revision()));
         show(deeds.of(command, applied.changes(), applied.state()), undo, null);
     }
@@ -100,25 +118,19 @@ final class Operator {
     }
 
     void undo(long revision) {
-        var words = tongue.words();
-        try {
-            var applied = live.undo(event, revision, author);
+        attempt(() -> live.undo(event, revision, author), stale -> {}).ifPresent(applied -> {
             own.add(applied.revision());
             done.accept(applied.state());
             var entry = live.journal(event, applied.revision() - 1, 1).getFirst();
-            var redo = Controls.button(words.get("redo"), "redo", () -> undo(applied.revision()));
+            var redo = Controls.button(tongue.words().get("redo"), "redo", () -> undo(applied.revision()));
             show(deeds.of(entry, applied.state()), redo, null);
-        } catch (Refusal refusal) {
-            say(Words.of(refusal, tongue.code()), NotificationVariant.WARNING);
-        } catch (UndoConflict conflict) {
-            new ChangedSince(
-                            words.get("undo-conflict.title"),
-                            lines(conflict.later()),
-                            null,
-                            words.get("close"),
-                            () -> {})
-                    .open();
-        }
+        });
+    }
+
+    private void changedSince(UndoConflict conflict) {
+        var words = tongue.words();
+        new ChangedSince(words.get("undo-conflict.title"), lines(conflict.later()), null, words.get("close"), () -> {})
+                .open();
     }
 
     /** Who did what, a line for each entry. */

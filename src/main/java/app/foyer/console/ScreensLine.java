@@ -7,13 +7,16 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.popover.Popover;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** How many screens show the newest revision, and on demand which do not, and what each shows. */
 final class ScreensLine extends Div {
     private final Tongue tongue;
     private final Button line = new Button();
     private final Div list = Controls.styled(new Div(), "screens");
+    private final Map<String, Row> rows = new LinkedHashMap<>();
     private List<DeviceStatus> screens = List.of();
     private long revision;
 
@@ -46,25 +49,39 @@ final class ScreensLine extends Div {
         line.setText(words.get("screens.line", showing, screens.size(), revision + ""));
         line.getElement().setAttribute("data-shown", showing + "").setAttribute("data-of", screens.size() + "");
         getElement().setAttribute("data-all", (showing == screens.size()) + "");
-        list.removeAll();
-        screens.forEach(screen -> list.add(row(screen)));
+        var ids = screens.stream().map(screen -> screen.device().id()).toList();
+        if (!ids.equals(List.copyOf(rows.keySet()))) {
+            rows.clear();
+            list.removeAll();
+            screens.forEach(screen -> rows.put(screen.device().id(), new Row(screen.device())));
+            rows.values().forEach(list::add);
+        }
+        screens.forEach(screen -> rows.get(screen.device().id()).show(screen));
         list.getElement().setAttribute("data-empty", words.get("screens.empty"));
     }
 
-    private Div row(DeviceStatus status) {
-        var words = tongue.words();
-        var device = status.device();
-        var shown = status.revision() == null
-                ? words.get("screens.never")
-                : words.get("screens.shows", status.revision() + "");
-        var link = new Span(words.get("link." + status.link()));
-        link.addClassName("link");
-        var look = Controls.button(words.get("screens.look"), "look", () -> new ScreenDialog(device, tongue).open());
-        var row = new Div(new Span(device.name().in(tongue.code())), new Span(shown), link, look);
-        row.getElement()
-                .setAttribute("data-screen", device.id())
-                .setAttribute("data-link", status.link())
-                .setAttribute("data-behind", !status.shows(revision) + "");
-        return row;
+    /** Stays while its screen reports, so that no button goes from under a finger. */
+    private final class Row extends Div {
+        private final Span shown = new Span();
+        private final Span link = Controls.styled(new Span(), "link");
+
+        Row(Device device) {
+            var look = Controls.button(
+                    tongue.words().get("screens.look"), "look", () -> new ScreenDialog(device, tongue).open());
+            add(new Span(device.name().in(tongue.code())), shown, link, look);
+            getElement().setAttribute("data-screen", device.id());
+        }
+
+        void show(DeviceStatus status) {
+            var words = tongue.words();
+            shown.setText(
+                    status.revision() == null
+                            ? words.get("screens.never")
+                            : words.get("screens.shows", status.revision() + ""));
+            link.setText(words.get("link." + status.link()));
+            getElement()
+                    .setAttribute("data-link", status.link())
+                    .setAttribute("data-behind", !status.shows(revision) + "");
+        }
     }
 }

@@ -30,7 +30,8 @@ class Ticks implements SmartLifecycle {
         try {
             while (!Thread.currentThread().isInterrupted()) {
                 Thread.sleep(SECOND_MS);
-                listeners.forEach(Ticks::call);
+                // each on a thread of its own: a UI that is free is drawn by whoever tells it, and may take its time
+                listeners.forEach(listener -> Thread.startVirtualThread(() -> call(listener)));
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

@@ -20,7 +20,14 @@ final class VerdictCard extends Div {
         addClassName("verdict");
         getElement().setAttribute("aria-live", "assertive");
         add(said, name, latin, detail);
+        clear();
+    }
+
+    void clear() {
+        getElement().removeAttribute("data-outcome");
         said.setText(tongue.words().get("desk.ready"));
+        name.setText("");
+        latin.setText("");
         detail.setText(tongue.words().get("desk.ready.detail"));
     }
 

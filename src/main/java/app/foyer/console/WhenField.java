@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -18,16 +19,19 @@ import java.util.TreeSet;
 final class WhenField extends Div {
     private static final Duration STEP = Duration.ofMinutes(5);
 
+    private final Instant given;
+    private final LocalDateTime shown;
     private final ZoneId zone;
     private final Select<LocalDate> day = new Select<>();
     private final TimePicker time = new TimePicker();
 
     WhenField(String dayLabel, String timeLabel, Instant value, Agenda agenda, Tongue tongue) {
+        given = value;
         zone = agenda.zone();
+        shown = value.atZone(zone).toLocalDateTime().truncatedTo(ChronoUnit.MINUTES);
         addClassName("when");
-        var local = value.atZone(zone).toLocalDateTime();
         var days = new TreeSet<LocalDate>();
-        days.add(local.toLocalDate());
+        days.add(shown.toLocalDate());
         agenda.sessions()
                 .values()
                 .forEach(session ->
@@ -37,19 +41,19 @@ final class WhenField extends Div {
         day.setLabel(dayLabel);
         day.setItems(days);
         day.setItemLabelGenerator(format::format);
-        day.setValue(local.toLocalDate());
+        day.setValue(shown.toLocalDate());
         time.setLabel(timeLabel);
         time.setLocale(Locale.UK);
         time.setStep(STEP);
-        time.setValue(local.toLocalTime().withSecond(0).withNano(0));
+        time.setValue(shown.toLocalTime());
         add(day, time);
     }
 
-    /** Empty while the time that was typed is none. */
+    /** To the second as it was given where it was not touched; empty while the time that was typed is none. */
     Optional<Instant> value() {
         if (day.isEmpty() || time.isEmpty()) return Optional.empty();
-        return Optional.of(
-                LocalDateTime.of(day.getValue(), time.getValue()).atZone(zone).toInstant());
+        var chosen = LocalDateTime.of(day.getValue(), time.getValue());
+        return Optional.of(chosen.equals(shown) ? given : chosen.atZone(zone).toInstant());
     }
 
     void onChange(Runnable changed) {
