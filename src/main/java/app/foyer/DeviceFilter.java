@@ -3,7 +3,6 @@ package app.foyer;
 import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.pathPattern;
 
 import app.foyer.devices.DeviceToken;
-import app.foyer.devices.DeviceTokens;
 import app.foyer.devices.Opening;
 import app.foyer.live.Live;
 import app.foyer.platform.Words;
@@ -13,8 +12,11 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseCookie;
@@ -23,6 +25,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.HtmlUtils;
+import org.springframework.web.util.UriUtils;
 import org.springframework.web.util.WebUtils;
 
 /**
@@ -31,18 +34,21 @@ import org.springframework.web.util.WebUtils;
  * at screens.
  */
 final class DeviceFilter extends OncePerRequestFilter {
+    private static final Logger log = LoggerFactory.getLogger(DeviceFilter.class);
     private static final RequestMatcher KIOSK = pathPattern("/kiosk/{device}/**");
     private static final RequestMatcher SCREEN = pathPattern("/screen/{device}/**");
     private static final String PARAMETER = "token";
     private static final String COOKIE = "foyer-device";
     private static final Duration KEPT = Duration.ofDays(90);
 
-    private final DeviceTokens tokens;
+    private final KnownTokens tokens;
     private final Live live;
+    private final SameMachine sameMachine;
 
-    DeviceFilter(DeviceTokens tokens, Live live) {
+    DeviceFilter(KnownTokens tokens, Live live, SameMachine sameMachine) {
         this.tokens = tokens;
         this.live = live;
+        this.sameMachine = sameMachine;
     }
 
     @Override
@@ -54,35 +60,52 @@ final class DeviceFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        var device = page.getVariables().get("device");
+        var asked = new Asked(kiosk.isMatch(), page.getVariables().get("device"), request);
         var given = request.getParameter(PARAMETER);
-        if (given != null && opens(given, request, device).isPresent()) keep(given, request, response);
-        else if (kiosk.isMatch() ? opensKiosk(request, device) : opensScreen(request, device))
-            chain.doFilter(request, response);
-        else refuse(request, response, device);
+        boolean brought;
+        boolean opened;
+        try {
+            brought = given != null && opens(given, asked).isPresent();
+            opened = brought || (asked.kiosk() ? opensKiosk(asked) : opensScreen(asked));
+        } catch (RuntimeException failure) {
+            log.warn("A device's token could not be looked up: {}", failure.toString());
+            response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
+            return;
+        }
+        if (brought) keep(given, asked, response);
+        else if (opened) chain.doFilter(request, response);
+        else refuse(asked, response);
     }
 
-    private boolean opensKiosk(HttpServletRequest request, String device) {
-        var token = carried(request, device);
-        if (token.isEmpty() && !SameMachine.sent(request)) return false;
-        KioskNavigation.allow(request.getSession(), event(request), token);
+    private record Asked(boolean kiosk, String device, HttpServletRequest request) {
+        /** Where the device's page is; all else that it asks for is below. */
+        String path() {
+            return request.getContextPath()
+                    + (kiosk ? "/kiosk/" : "/screen/")
+                    + UriUtils.encode(device, StandardCharsets.UTF_8);
+        }
+    }
+
+    private boolean opensKiosk(Asked asked) {
+        var token = carried(asked);
+        if (token.isEmpty() && !sameMachine.sent(asked.request())) return false;
+        KioskNavigation.allow(asked.request().getSession(), asked.device(), token);
         return true;
     }
 
-    private boolean opensScreen(HttpServletRequest request, String device) {
-        var opening = screen(request, device);
-        opening.ifPresent(by -> request.setAttribute(Opening.ATTRIBUTE, by));
+    private boolean opensScreen(Asked asked) {
+        var opening = screen(asked);
+        opening.ifPresent(by -> asked.request().setAttribute(Opening.ATTRIBUTE, by));
         return opening.isPresent();
     }
 
-    private Optional<Opening> screen(HttpServletRequest request, String device) {
-        var own = SameMachine.sent(request);
+    private Optional<Opening> screen(Asked asked) {
+        var own = sameMachine.sent(asked.request());
         if (own && !isStaff()) return Optional.of(Opening.lasting(true));
-        var secret =
-                secret(request).filter(token -> opens(token, request, device).isPresent());
+        var secret = secret(asked.request()).filter(token -> opens(token, asked).isPresent());
         if (secret.isPresent())
             return Optional.of(
-                    new Opening(true, () -> tokens.check(secret.get()).isPresent()));
+                    new Opening(true, () -> tokens.device(secret.get()).isPresent()));
         return own || isStaff() ? Optional.of(Opening.lasting(false)) : Optional.empty();
     }
 
@@ -91,8 +114,8 @@ final class DeviceFilter extends OncePerRequestFilter {
         return who != null && who.getPrincipal() instanceof Member;
     }
 
-    private Optional<DeviceToken> carried(HttpServletRequest request, String device) {
-        return secret(request).flatMap(token -> opens(token, request, device));
+    private Optional<DeviceToken> carried(Asked asked) {
+        return secret(asked.request()).flatMap(token -> opens(token, asked));
     }
 
     private static Optional<String> secret(HttpServletRequest request) {
@@ -100,23 +123,27 @@ final class DeviceFilter extends OncePerRequestFilter {
         return TokenFilter.bearer(request).or(() -> cookie);
     }
 
-    private Optional<DeviceToken> opens(String token, HttpServletRequest request, String device) {
-        return tokens.check(token).filter(known -> known.opens(event(request), device));
+    private Optional<DeviceToken> opens(String token, Asked asked) {
+        return tokens.device(token).filter(known -> known.opens(event(asked), asked.device()));
     }
 
-    private String event(HttpServletRequest request) {
-        var asked = request.getParameter("event");
-        return asked != null ? asked : live.currentEvent().orElse("");
+    /** A kiosk stands at the current event, whatever its address says; a screen may show another. */
+    private String event(Asked asked) {
+        var named = asked.kiosk() ? null : asked.request().getParameter("event");
+        return named != null ? named : live.currentEvent().orElse("");
     }
 
-    /** Lax, not strict: the link that brings the token may well be opened from a message on another site. */
-    private static void keep(String token, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    /**
+     * Lax, not strict: the link that brings the token may well be opened from a message on another site. For its own
+     * page alone, so that two devices on one machine each keep theirs.
+     */
+    private static void keep(String token, Asked asked, HttpServletResponse response) throws IOException {
+        var request = asked.request();
         var cookie = ResponseCookie.from(COOKIE, token)
                 .httpOnly(true)
-                .secure(request.isSecure())
+                .secure(request.isSecure() || "https".equals(request.getHeader("X-Forwarded-Proto")))
                 .sameSite("Lax")
-                .path("/")
+                .path(asked.path())
                 .maxAge(KEPT)
                 .build();
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
@@ -127,8 +154,8 @@ final class DeviceFilter extends OncePerRequestFilter {
         response.sendRedirect(request.getRequestURI() + query);
     }
 
-    private static void refuse(HttpServletRequest request, HttpServletResponse response, String device)
-            throws IOException {
+    /** It asks again by itself: a token may be on its way, or the event not yet there. */
+    private static void refuse(Asked asked, HttpServletResponse response) throws IOException {
         var zh = Words.of(FoyerApplication.class, "zh");
         var en = Words.of(FoyerApplication.class, "en");
         response.setStatus(HttpStatus.FORBIDDEN.value());
@@ -136,12 +163,14 @@ final class DeviceFilter extends OncePerRequestFilter {
         response.getWriter().write("""
                 <!doctype html><html lang="zh"><meta charset="utf-8">
                 <meta name="viewport" content="width=device-width, initial-scale=1">
+                <meta http-equiv="refresh" content="%s">
                 <title>Foyer</title><link rel="stylesheet" href="%s/foyer/refused.css">
                 <main data-reason="device-token"><p class="device">%s</p>
                 <h1>%s</h1><p>%s</p><div lang="en"><h1>%s</h1><p>%s</p></div></main>
                 """.formatted(
-                        request.getContextPath(),
-                        HtmlUtils.htmlEscape(device),
+                        ErrorText.RELOAD_SECONDS,
+                        asked.request().getContextPath(),
+                        HtmlUtils.htmlEscape(asked.device()),
                         zh.get("device-refused.title"),
                         zh.get("device-refused.text"),
                         en.get("device-refused.title"),

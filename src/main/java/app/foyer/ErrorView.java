@@ -15,7 +15,10 @@ abstract class ErrorView extends Main {
     }
 
     void show(int status, BeforeEnterEvent event) {
-        var error = ErrorText.of(status, PlainPages.language(event.getUI().getLocale()));
+        var language = PlainPages.language(event.getUI().getLocale());
+        var error = ErrorText.of(status, language, "/" + event.getLocation().getPath());
+        if (error.unattended())
+            getElement().executeJs("setTimeout(() => location.reload(), $0)", ErrorText.RELOAD_SECONDS * 1_000);
         var number = new Paragraph(error.status() + "");
         number.addClassName("status");
         var second = new Paragraph(error.second());

@@ -1,6 +1,7 @@
 package app.foyer;
 
 import app.foyer.devices.DeviceToken;
+import app.foyer.live.Live;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.auth.AccessCheckResult;
 import com.vaadin.flow.server.auth.NavigationAccessChecker;
@@ -16,15 +17,17 @@ final class KioskNavigation implements NavigationAccessChecker {
     private static final String NOTE = KioskNavigation.class.getName();
     private static final String KIOSK = "kiosk";
 
-    /** @param token null where the kiosk is opened on the server's own machine, which opens all */
-    private record Note(String event, DeviceToken token) {
-        boolean allows(String device) {
-            return token == null || token.opens(event, device);
-        }
+    private final Live live;
+
+    KioskNavigation(Live live) {
+        this.live = live;
     }
 
-    static void allow(HttpSession session, String event, Optional<DeviceToken> token) {
-        session.setAttribute(NOTE, new Note(event, token.orElse(null)));
+    /** Of one kiosk each: @param token null where it was opened on the server's own machine */
+    private record Note(DeviceToken token) {}
+
+    static void allow(HttpSession session, String device, Optional<DeviceToken> token) {
+        session.setAttribute(NOTE + "/" + device, new Note(token.orElse(null)));
     }
 
     @Override
@@ -33,7 +36,8 @@ final class KioskNavigation implements NavigationAccessChecker {
         if (!KIOSK.equals(path.getFirst())) return navigation.neutral();
         var device = path.size() > 1 ? path.get(1) : "";
         var session = VaadinSession.getCurrent().getSession();
-        var allowed = session.getAttribute(NOTE) instanceof Note note && note.allows(device);
+        var allowed = session.getAttribute(NOTE + "/" + device) instanceof Note(var token)
+                && (token == null || token.opens(live.currentEvent().orElse(""), device));
         return allowed ? navigation.neutral() : navigation.deny("The kiosk was not opened with a device token");
     }
 }

@@ -32,7 +32,10 @@ class PlainPages {
         return (model, request, response) -> {
             response.setContentType("text/html;charset=UTF-8");
             var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 500;
-            response.getWriter().write(html("error.jte", ErrorText.of(status, language(request))));
+            var path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String uri ? uri : "";
+            var within = path.substring(
+                    Math.min(path.length(), request.getContextPath().length()));
+            response.getWriter().write(html("error.jte", ErrorText.of(status, language(request), within)));
         };
     }
 

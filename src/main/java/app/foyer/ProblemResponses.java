@@ -1,8 +1,10 @@
 package app.foyer;
 
+import app.foyer.platform.Words;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -27,18 +29,25 @@ class ProblemResponses implements AuthenticationEntryPoint, AccessDeniedHandler 
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-        write(response, HttpStatus.UNAUTHORIZED, "unauthenticated", "A valid token is needed: Authorization: Bearer …");
+        write(request, response, HttpStatus.UNAUTHORIZED, "unauthenticated");
     }
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException failure)
             throws IOException {
-        write(response, HttpStatus.FORBIDDEN, "forbidden", "This token's role does not allow this call.");
+        write(request, response, HttpStatus.FORBIDDEN, "forbidden");
     }
 
-    private void write(HttpServletResponse response, HttpStatus status, String reason, String detail)
+    void databaseAway(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        write(request, response, HttpStatus.SERVICE_UNAVAILABLE, "database-away");
+    }
+
+    private void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String reason)
             throws IOException {
-        var problem = ProblemDetail.forStatusAndDetail(status, detail);
+        var words = Words.of(FoyerApplication.class, PlainPages.language(request));
+        var problem = ProblemDetail.forStatusAndDetail(status, words.get("problem." + reason));
+        problem.setType(URI.create("urn:foyer:problem:" + reason));
+        problem.setTitle(words.get("problem." + reason + ".title"));
         problem.setProperty("reason", reason);
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

@@ -1,10 +1,10 @@
 package app.foyer;
 
 import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
+import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.pathPattern;
+import static org.springframework.security.web.util.matcher.RequestMatchers.anyOf;
 
-import app.foyer.devices.DeviceTokens;
 import app.foyer.live.Live;
-import app.foyer.staff.Staff;
 import com.vaadin.flow.server.auth.AccessCheckDecision;
 import com.vaadin.flow.server.auth.AccessCheckResult;
 import com.vaadin.flow.spring.security.NavigationAccessControlConfigurer;
@@ -26,6 +26,7 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * Who may open what. Programs come with a token and never with a session; people of the staff sign in; kiosks and screens
@@ -37,6 +38,12 @@ class SecurityConfiguration {
     private static final String STAGE = "STAGE";
     private static final String DESK = "DESK";
     private static final String TECH = "TECH";
+
+    private static final RequestMatcher OPEN_CALLS = anyOf(
+            pathPattern(HttpMethod.GET, "/api/v1/agenda"),
+            pathPattern(HttpMethod.GET, "/api/v1/export/**"),
+            pathPattern(HttpMethod.GET, "/api/v1/openapi/**"),
+            pathPattern("/actuator/health/**"));
 
     /** Vaadin's scripts are partly inline; nothing comes from elsewhere, and nobody else frames us. */
     private static final String CONTENT_POLICY = "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; "
@@ -68,16 +75,17 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain programs(HttpSecurity http, Staff staff, DeviceTokens devices, ProblemResponses problems)
+    SecurityFilterChain programs(
+            HttpSecurity http, KnownTokens tokens, ProblemResponses problems, SameMachine sameMachine)
             throws Exception {
         return stateless(http.securityMatcher("/api/**", "/actuator/**"))
-                .addFilterBefore(new TokenFilter(staff, devices), AuthorizationFilter.class)
+                .addFilterBefore(new TokenFilter(tokens, problems, OPEN_CALLS), AuthorizationFilter.class)
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.ASYNC)
                         .permitAll()
-                        .requestMatchers(HttpMethod.GET, "/api/v1/agenda", "/api/v1/export/**", "/api/v1/openapi/**")
+                        .requestMatchers(OPEN_CALLS)
                         .permitAll()
                         .requestMatchers(HttpMethod.POST, "/api/v1/commands", "/api/v1/undo")
                         .hasAnyRole(ADMIN, STAGE)
@@ -89,10 +97,8 @@ class SecurityConfiguration {
                         .hasAnyRole(ADMIN, DESK)
                         .requestMatchers("/api/**")
                         .hasRole(ADMIN)
-                        .requestMatchers("/actuator/health/**")
-                        .permitAll()
                         .requestMatchers("/actuator/prometheus")
-                        .access((who, context) -> new AuthorizationDecision(SameMachine.sent(context.getRequest())
+                        .access((who, context) -> new AuthorizationDecision(sameMachine.sent(context.getRequest())
                                 || TokenFilter.hasAnyRole(who.get(), ADMIN, TECH)))
                         .anyRequest()
                         .denyAll())
@@ -100,14 +106,15 @@ class SecurityConfiguration {
     }
 
     @Bean
-    SecurityFilterChain pages(HttpSecurity http, DeviceTokens devices, Live live, StaffAuthentication staff)
+    SecurityFilterChain pages(
+            HttpSecurity http, KnownTokens tokens, Live live, SameMachine sameMachine, StaffAuthentication staff)
             throws Exception {
         withOurHeaders(http)
                 .headers(headers -> headers.withObjectPostProcessor(EAGERLY)
                         .cacheControl(HeadersConfigurer.CacheControlConfig::disable))
                 .authenticationProvider(staff)
                 .csrf(csrf -> csrf.ignoringRequestMatchers("/screen/**"))
-                .addFilterBefore(new DeviceFilter(devices, live), AuthorizationFilter.class)
+                .addFilterBefore(new DeviceFilter(tokens, live, sameMachine), AuthorizationFilter.class)
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                                 .permitAll()
@@ -124,10 +131,10 @@ class SecurityConfiguration {
 
     /** A page that is reached inside Vaadin never passes the filters, so what they decide is asked for there too. */
     @Bean
-    NavigationAccessControlConfigurer navigationAccess() {
+    NavigationAccessControlConfigurer navigationAccess(Live live) {
         return new NavigationAccessControlConfigurer()
                 .withAnnotatedViewAccessChecker()
-                .withNavigationAccessChecker(new KioskNavigation())
+                .withNavigationAccessChecker(new KioskNavigation(live))
                 .withDecisionResolver((results, navigation) -> strictest(results));
     }
 

@@ -1,9 +1,7 @@
 package app.foyer;
 
 import app.foyer.devices.DeviceToken;
-import app.foyer.devices.DeviceTokens;
 import app.foyer.staff.Member;
-import app.foyer.staff.Staff;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,6 +10,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
@@ -19,6 +19,7 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationToken;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -29,15 +30,19 @@ final class TokenFilter extends OncePerRequestFilter {
     /** The role of a kiosk or screen. */
     static final String DEVICE = "DEVICE";
 
+    private static final Logger log = LoggerFactory.getLogger(TokenFilter.class);
     private static final String BEARER = "Bearer ";
     private static final String ROLE = "ROLE_";
 
-    private final Staff staff;
-    private final DeviceTokens devices;
+    private final KnownTokens tokens;
+    private final ProblemResponses problems;
+    private final RequestMatcher open;
 
-    TokenFilter(Staff staff, DeviceTokens devices) {
-        this.staff = staff;
-        this.devices = devices;
+    /** @param open the calls that ask for no token: what comes with them is not looked at */
+    TokenFilter(KnownTokens tokens, ProblemResponses problems, RequestMatcher open) {
+        this.tokens = tokens;
+        this.problems = problems;
+        this.open = open;
     }
 
     /** The token that a request carries in its header. */
@@ -63,17 +68,28 @@ final class TokenFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        bearer(request)
-                .flatMap(this::known)
-                .ifPresent(who -> SecurityContextHolder.setContext(new SecurityContextImpl(who)));
+        Optional<Authentication> who;
+        try {
+            who = bearer(request).flatMap(this::known);
+        } catch (RuntimeException failure) {
+            log.warn("A token could not be looked up: {}", failure.toString());
+            problems.databaseAway(request, response);
+            return;
+        }
+        who.ifPresent(known -> SecurityContextHolder.setContext(new SecurityContextImpl(known)));
         chain.doFilter(request, response);
     }
 
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return open.matches(request);
+    }
+
     private Optional<Authentication> known(String token) {
-        return staff.byToken(token)
+        return tokens.member(token)
                 .<Authentication>map(
                         member -> authentication(member, member.role().name()))
-                .or(() -> devices.check(token).map(device -> authentication(device, DEVICE)));
+                .or(() -> tokens.device(token).map(device -> authentication(device, DEVICE)));
     }
 
     private static Authentication authentication(Object principal, String role) {
