@@ -87,8 +87,9 @@ final class DeviceFilter extends OncePerRequestFilter {
     }
 
     private boolean opensKiosk(Asked asked) {
-        var token = carried(asked);
-        if (token.isEmpty() && !sameMachine.sent(asked.request())) return false;
+        var own = sameMachine.sent(asked.request());
+        Optional<DeviceToken> token = own ? Optional.empty() : carried(asked);
+        if (!own && token.isEmpty()) return false;
         KioskNavigation.allow(asked.request().getSession(), asked.device(), token);
         return true;
     }

@@ -12,6 +12,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /** Signs staff in by the login form, and sends them back to it with the reason where that failed. */
@@ -25,7 +26,8 @@ class StaffAuthentication implements AuthenticationProvider, AuthenticationFailu
 
     @Override
     public Authentication authenticate(Authentication given) {
-        return switch (staff.signIn(given.getName(), String.valueOf(given.getCredentials()))) {
+        var address = given.getDetails() instanceof WebAuthenticationDetails from ? from.getRemoteAddress() : "";
+        return switch (staff.signIn(given.getName(), String.valueOf(given.getCredentials()), address)) {
             case SignIn.Accepted(var member) ->
                 UsernamePasswordAuthenticationToken.authenticated(
                         member, null, TokenFilter.role(member.role().name()));

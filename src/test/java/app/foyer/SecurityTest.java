@@ -1,15 +1,18 @@
 package app.foyer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.foyer.agenda.Agenda;
 import app.foyer.devices.Device;
+import app.foyer.devices.DeviceToken;
 import app.foyer.devices.DeviceTokens;
 import app.foyer.devices.Devices;
 import app.foyer.live.Author;
 import app.foyer.live.Event;
 import app.foyer.live.Live;
 import app.foyer.platform.LocalText;
+import app.foyer.platform.VenueClock;
 import app.foyer.staff.Role;
 import app.foyer.staff.Staff;
 import java.net.CookieManager;
@@ -23,6 +26,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +35,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import tools.jackson.databind.json.JsonMapper;
 
 @FoyerTest
 class SecurityTest {
@@ -48,6 +55,15 @@ class SecurityTest {
 
     @Autowired
     DeviceTokens tokens;
+
+    @Autowired
+    ProblemResponses problems;
+
+    @Autowired
+    VenueClock venueClock;
+
+    @Autowired
+    TestClock clock;
 
     @LocalServerPort
     int port;
@@ -100,7 +116,9 @@ class SecurityTest {
     }
 
     private String[] as(Role role) {
-        return new String[] {"Authorization", "Bearer " + staff.makeToken("test", role, "test")};
+        return new String[] {
+            "Authorization", "Bearer " + staff.makeToken("test", role, "test").secret()
+        };
     }
 
     private HttpResponse<String> logIn(String username, String password) {
@@ -141,7 +159,13 @@ class SecurityTest {
         "POST, /api/v1/checkins, STAGE TECH",
         "GET, /api/v1/attendees, STAGE TECH",
         "POST, /api/v1/import/agenda, STAGE DESK TECH",
-        "POST, /api/v1/tokens, STAGE DESK TECH"
+        "POST, /api/v1/tokens, STAGE DESK TECH",
+        "GET, /api/v1/tokens, STAGE DESK TECH",
+        "DELETE, /api/v1/tokens/none, STAGE DESK TECH",
+        "POST, /api/v1/devices/tokens?event=none, STAGE DESK TECH",
+        "POST, /api/v1/devices/door/tokens?event=none, STAGE DESK TECH",
+        "GET, /api/v1/devices/tokens?event=none, STAGE DESK TECH",
+        "DELETE, /api/v1/devices/tokens/none, STAGE DESK TECH"
     })
     void a_role_may_do_its_own_and_an_administrator_all(String method, String path, String refused) {
         for (var role : Role.values()) {
@@ -154,13 +178,66 @@ class SecurityTest {
     }
 
     @Test
-    void a_device_token_checks_in_and_does_nothing_else_of_staff() {
-        var device = new String[] {
-            "Authorization", "Bearer " + tokens.make(event, "k1", "test").secret()
+    void a_kiosks_token_checks_in_and_does_nothing_else_of_staff() {
+        assertThat(checkIn(bearing("k1"), "{}")).isEqualTo(400);
+        assertThat(send("POST", "/api/v1/commands", bearing("k1")).statusCode()).isEqualTo(403);
+        assertThat(send("GET", "/api/v1/devices", bearing("k1")).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void nobody_is_admitted_by_a_screens_token_and_one_for_any_device_names_a_kiosk() {
+        var scan = "{\"secret\": \"nobodys\"%s}";
+        assertThat(checkIn(bearing("k1"), scan.formatted(""))).isNotIn(400, 401, 403);
+        assertThat(checkIn(bearing("door"), scan.formatted(""))).isEqualTo(403);
+        assertThat(checkIn(bearing("door"), scan.formatted(", \"device\": \"k1\"")))
+                .isEqualTo(403);
+        assertThat(checkIn(bearing(null), scan.formatted(""))).isEqualTo(400);
+        assertThat(checkIn(bearing(null), scan.formatted(", \"device\": \"door\"")))
+                .isEqualTo(403);
+        assertThat(checkIn(bearing(null), scan.formatted(", \"device\": \"k1\"")))
+                .isNotIn(400, 401, 403);
+    }
+
+    private int checkIn(String[] headers, String body) {
+        return send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/checkins"))
+                        .headers(headers)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build())
+                .statusCode();
+    }
+
+    private String[] bearing(String device) {
+        return new String[] {
+            "Authorization", "Bearer " + tokens.make(event, device, "test").secret()
         };
-        assertThat(send("POST", "/api/v1/checkins", device).statusCode()).isNotIn(401, 403);
-        assertThat(send("POST", "/api/v1/commands", device).statusCode()).isEqualTo(403);
-        assertThat(send("GET", "/api/v1/devices", device).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void an_administrator_makes_an_api_token_and_ends_it() throws Exception {
+        var name = "mixer" + UUID.randomUUID();
+        var made = send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/tokens"))
+                .headers(as(Role.ADMIN))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"name\": \"" + name + "\", \"role\": \"stage\"}"))
+                .build());
+        assertThat(made.statusCode()).isEqualTo(201);
+        var token = JsonMapper.shared().readTree(made.body());
+        var bearing =
+                new String[] {"Authorization", "Bearer " + token.get("token").asString()};
+        assertThat(send("GET", "/api/v1/journal?event=" + event, bearing).statusCode())
+                .isEqualTo(200);
+        assertThat(send("GET", "/api/v1/tokens", bearing).statusCode()).isEqualTo(403);
+
+        var all = send("GET", "/api/v1/tokens", as(Role.ADMIN)).body();
+        assertThat(all).contains(name).doesNotContain(token.get("token").asString());
+        var id = token.get("id").asString();
+        assertThat(send("DELETE", "/api/v1/tokens/" + id, as(Role.ADMIN)).statusCode())
+                .isEqualTo(204);
+        assertThat(send("GET", "/api/v1/journal?event=" + event, bearing).statusCode())
+                .isEqualTo(401);
+        assertThat(send("DELETE", "/api/v1/tokens/" + id, as(Role.ADMIN)).statusCode())
+                .isEqualTo(404);
     }
 
     @ParameterizedTest
@@ -250,23 +327,116 @@ class SecurityTest {
     }
 
     @Test
+    void two_devices_on_one_machine_each_keep_their_token() {
+        for (var device : List.of("door", "lobby")) {
+            var own = tokens.make(event, device, "test").secret();
+            send("GET", "/screen/" + device + "?token=" + own, FROM_ELSEWHERE);
+        }
+        for (var device : List.of("door", "lobby"))
+            assertThat(send("GET", "/screen/" + device, FROM_ELSEWHERE).statusCode())
+                    .isNotIn(401, 403);
+    }
+
+    @Test
+    void a_token_of_another_event_opens_a_screen_of_that_event_and_no_kiosk_of_this_one() {
+        var others = event;
+        var screen = tokens.make(others, "door", "test").secret();
+        var kiosk = tokens.make(others, "k1", "test").secret();
+        anEventWithTwoScreens();
+        assertThat(send("GET", "/screen/door?event=" + others + "&token=" + screen, FROM_ELSEWHERE)
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(send("GET", "/kiosk/k1?event=" + others + "&token=" + kiosk, FROM_ELSEWHERE)
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    /** Whatever the database knew. */
+    private final class Forgetful implements DeviceTokens {
+        boolean away;
+
+        @Override
+        public Made make(String ofEvent, String device, String createdBy) {
+            return tokens.make(ofEvent, device, createdBy);
+        }
+
+        @Override
+        public Optional<DeviceToken> check(String token) {
+            if (away) throw new IllegalStateException("away");
+            return tokens.check(token);
+        }
+
+        @Override
+        public List<DeviceToken> all(String ofEvent) {
+            return tokens.all(ofEvent);
+        }
+
+        @Override
+        public void revoke(String ofEvent, String id) {
+            tokens.revoke(ofEvent, id);
+        }
+    }
+
+    @Test
+    void while_the_database_is_away_known_tokens_hold_for_a_while_and_others_are_told_to_try_again() throws Exception {
+        var unreliable = new Forgetful();
+        var known = new KnownTokens(staff, unreliable, venueClock);
+        var secret = tokens.make(event, "k1", "test").secret();
+        assertThat(known.device(secret)).isPresent();
+        unreliable.away = true;
+        assertThat(known.device(secret)).isPresent();
+        clock.forward(KnownTokens.HELD);
+        assertThatThrownBy(() -> known.device(secret)).isInstanceOf(IllegalStateException.class);
+
+        var filter = new TokenFilter(
+                known, problems, request -> request.getRequestURI().endsWith("/agenda"));
+        var request = new MockHttpServletRequest("POST", "/api/v1/checkins");
+        request.addHeader("Authorization", "Bearer " + secret);
+        var response = new MockHttpServletResponse();
+        filter.doFilter(request, response, new MockFilterChain());
+        assertThat(response.getStatus()).isEqualTo(503);
+        assertThat(response.getContentAsString()).contains("\"reason\":\"database-away\"");
+
+        request.setRequestURI("/api/v1/agenda");
+        var passed = new MockFilterChain();
+        filter.doFilter(request, new MockHttpServletResponse(), passed);
+        assertThat(passed.getRequest()).isNotNull();
+
+        var kiosk = new MockHttpServletRequest("GET", "/kiosk/k1");
+        kiosk.addHeader("Authorization", "Bearer " + secret);
+        kiosk.addHeader("X-Forwarded-For", "203.0.113.7");
+        var page = new MockHttpServletResponse();
+        new DeviceFilter(known, live, new SameMachine(true)).doFilter(kiosk, page, new MockFilterChain());
+        assertThat(page.getStatus()).isEqualTo(503);
+    }
+
+    @Test
+    void a_page_that_nobody_attends_tries_again_by_itself() {
+        assertThat(send("GET", "/kiosk/k1", FROM_ELSEWHERE).body()).contains("http-equiv=\"refresh\"");
+        assertThat(ErrorText.of(503, "en", "/screen/door").unattended()).isTrue();
+        assertThat(ErrorText.of(503, "en", "/console").unattended()).isFalse();
+    }
+
+    @Test
     void headers_take_trust_away_and_never_give_it() {
+        var sameMachine = new SameMachine(true);
         var own = new MockHttpServletRequest();
         own.setRemoteAddr("127.0.0.1");
         own.setServerName("localhost");
-        assertThat(SameMachine.sent(own)).isTrue();
+        assertThat(sameMachine.sent(own)).isTrue();
+        assertThat(new SameMachine(false).sent(own)).isFalse();
 
         var elsewhere = new MockHttpServletRequest();
         elsewhere.setRemoteAddr("203.0.113.7");
         elsewhere.setServerName("localhost");
         elsewhere.addHeader("X-Forwarded-For", "127.0.0.1");
-        assertThat(SameMachine.sent(elsewhere)).isFalse();
+        assertThat(sameMachine.sent(elsewhere)).isFalse();
 
         own.setServerName("rebound.example");
-        assertThat(SameMachine.sent(own)).isFalse();
+        assertThat(sameMachine.sent(own)).isFalse();
         own.setServerName("localhost");
         own.addHeader("forwarded", "for=127.0.0.1");
-        assertThat(SameMachine.sent(own)).isFalse();
+        assertThat(sameMachine.sent(own)).isFalse();
     }
 
     @Test

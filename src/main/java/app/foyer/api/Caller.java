@@ -10,7 +10,7 @@ import org.springframework.security.core.Authentication;
  * Who makes a call, by the token that came with it.
  *
  * @param name a staff account's or API token's name, or {@code attendee} at a kiosk
- * @param device {@code api}, or the id of the kiosk
+ * @param device {@code api}, or the id of the kiosk; null where a token for any does not say
  */
 record Caller(String name, String device) {
     private static final String API = "api";
@@ -21,7 +21,7 @@ record Caller(String name, String device) {
         return switch (authentication.getPrincipal()) {
             case Member member -> new Caller(member.name(), API);
             case DeviceToken token when token.device() != null -> new Caller(AT_A_KIOSK, token.device());
-            case DeviceToken token -> new Caller(AT_A_KIOSK, own == null ? token.id() : own);
+            case DeviceToken token -> new Caller(AT_A_KIOSK, own);
             default -> new Caller(authentication.getName(), API);
         };
     }

@@ -8,6 +8,9 @@ import app.foyer.checkin.CheckIns;
 import app.foyer.checkin.Outcome;
 import app.foyer.checkin.Scan;
 import app.foyer.checkin.Verdict;
+import app.foyer.devices.Device;
+import app.foyer.devices.DeviceToken;
+import app.foyer.devices.Devices;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -25,6 +28,7 @@ import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -41,11 +45,13 @@ class CheckinController {
     private final Asked asked;
     private final CheckIns checkIns;
     private final Attendees attendees;
+    private final Devices devices;
 
-    CheckinController(Asked asked, CheckIns checkIns, Attendees attendees) {
+    CheckinController(Asked asked, CheckIns checkIns, Attendees attendees, Devices devices) {
         this.asked = asked;
         this.checkIns = checkIns;
         this.attendees = attendees;
+        this.devices = devices;
     }
 
     /** A scan as it comes in. */
@@ -68,7 +74,7 @@ class CheckinController {
                             + " One that was used for another ticket or list counts as none")
             String nonce,
 
-            @Schema(description = "The device that scanned, where the token is for any device")
+            @Schema(description = "The kiosk that scanned; needed where the token is for any device")
             String device,
 
             @Schema(description = "Answers to questions, by question; none are asked yet")
@@ -159,13 +165,23 @@ class CheckinController {
             throws IOException {
         var given = Bodies.json(body, ScanBody.class);
         var of = asked.state(Caller.event(authentication, event)).event();
-        var scan = given.toScan(Caller.of(authentication, given.device()));
+        var scan = given.toScan(scanner(authentication, of.id(), given.device()));
         var verdict = checkIns.redeem(of.id(), scan);
         var answer = VerdictBody.of(verdict, of.zone());
         if (verdict.outcome() == Outcome.OK)
             return ResponseEntity.status(verdict.repeated() ? HttpStatus.OK : HttpStatus.CREATED)
                     .body(answer);
         return refused(answer, verdict.outcome(), request);
+    }
+
+    /** Staff, or a kiosk: a screen has a token too, but nobody is admitted there. */
+    private Caller scanner(Authentication authentication, String event, String own) {
+        var caller = Caller.of(authentication, own);
+        if (authentication.getPrincipal() instanceof DeviceToken)
+            devices.find(event, BadRequest.required("device", caller.device()))
+                    .filter(device -> device.kind() == Device.Kind.KIOSK)
+                    .orElseThrow(() -> new AccessDeniedException("not a kiosk of the event"));
+        return caller;
     }
 
     private static ResponseEntity<?> refused(VerdictBody answer, Outcome outcome, HttpServletRequest request) {

@@ -69,8 +69,8 @@ class CheckinsTest {
                 List.of(
                         new Device("k1", Device.Kind.KIOSK, 0, LocalText.of("Kiosk 1"), "Foyer", null, Map.of()),
                         new Device("s1", Device.Kind.SCREEN, 1, LocalText.of("Door 1"), "Level 1", "main", Map.of())));
-        desk = new Http(port, event, staff.makeToken("dora", Role.DESK, "test"));
-        admin = new Http(port, event, staff.makeToken("ada", Role.ADMIN, "test"));
+        desk = new Http(port, event, staff.makeToken("dora", Role.DESK, "test").secret());
+        admin = new Http(port, event, staff.makeToken("ada", Role.ADMIN, "test").secret());
     }
 
     @Test

@@ -39,8 +39,8 @@ class CommandsTest {
     @BeforeEach
     void anEventAndTwoPeopleOfTheStage() {
         event = ApiEvent.create(live, clock);
-        anna = new Http(port, event, staff.makeToken("anna", Role.STAGE, "test"));
-        bo = new Http(port, event, staff.makeToken("bo", Role.STAGE, "test"));
+        anna = new Http(port, event, staff.makeToken("anna", Role.STAGE, "test").secret());
+        bo = new Http(port, event, staff.makeToken("bo", Role.STAGE, "test").secret());
     }
 
     private Http nobody() {
@@ -260,7 +260,8 @@ class CommandsTest {
         anna.command("next", Map.of("room", "main"));
         bo.command("cancel", Map.of("session", "three"));
         bo.post("undo", Map.of("revision", 3));
-        var tech = new Http(port, event, staff.makeToken("tess", Role.TECH, "test"));
+        var tech =
+                new Http(port, event, staff.makeToken("tess", Role.TECH, "test").secret());
         var entries = tech.get("journal?since=1").json().get("entries");
         assertThat(entries).hasSize(3);
         assertThat(entries.at("/0/actor").asString()).isEqualTo("anna");
@@ -280,7 +281,8 @@ class CommandsTest {
 
     @Test
     void each_call_is_for_its_roles_alone() {
-        var desk = new Http(port, event, staff.makeToken("dora", Role.DESK, "test"));
+        var desk =
+                new Http(port, event, staff.makeToken("dora", Role.DESK, "test").secret());
         var next = Map.of("command", "next", "room", "main");
         assertThat(nobody().post("commands", next).status()).isEqualTo(401);
         assertThat(new Http(port, event, "wrong").post("commands", next).status())
@@ -301,7 +303,8 @@ class CommandsTest {
         assertThat(lost.get("agenda").status()).isEqualTo(404);
         assertThat(lost.get("agenda").json().get("reason").asString()).isEqualTo("unknown-event");
         assertThat(lost.command("next", Map.of("room", "main")).status()).isEqualTo(404);
-        var admin = new Http(port, event, staff.makeToken("ada", Role.ADMIN, "test"));
+        var admin =
+                new Http(port, event, staff.makeToken("ada", Role.ADMIN, "test").secret());
         assertThat(admin.get("agendas").json().get("reason").asString()).isEqualTo("unknown-call");
         assertThat(anna.post("commands", "text/plain", "next".getBytes()).status())
                 .isEqualTo(415);

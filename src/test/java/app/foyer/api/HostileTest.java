@@ -56,7 +56,7 @@ class HostileTest {
     @BeforeEach
     void anEvent() {
         event = ApiEvent.create(live, clock);
-        admin = new Http(port, event, staff.makeToken("ada", Role.ADMIN, "test"));
+        admin = new Http(port, event, staff.makeToken("ada", Role.ADMIN, "test").secret());
     }
 
     private static List<String> naughty() throws Exception {

@@ -65,7 +65,7 @@ class ImportsTest {
     @BeforeEach
     void anEvent() {
         event = ApiEvent.create(live, clock);
-        admin = new Http(port, event, staff.makeToken("ada", Role.ADMIN, "test"));
+        admin = new Http(port, event, staff.makeToken("ada", Role.ADMIN, "test").secret());
     }
 
     private Http.Answer bring(String query, String content) {

@@ -44,6 +44,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 @FoyerTest
 class ConsoleTest {
@@ -69,6 +70,9 @@ class ConsoleTest {
 
     @Autowired
     TestClock clock;
+
+    @Autowired
+    JdbcTemplate db;
 
     @LocalServerPort
     int port;
@@ -251,6 +255,54 @@ class ConsoleTest {
         assertThat(page.locator(".verdict .name")).hasText(HOSTILE);
         assertThat(page.locator("[data-part=admitted]")).hasAttribute("data-admitted", "2");
         assertThat(page).not().hasTitle("run");
+    }
+
+    @Test
+    void while_the_database_fails_it_is_said_and_no_earlier_verdict_stays() {
+        var desk = signedIn("dora", Role.DESK, "desk");
+        var field = desk.locator(".desk [data-part=search] input");
+        field.fill("secret-of-ada");
+        field.press("Enter");
+        assertThat(desk.locator(".verdict")).hasAttribute("data-outcome", "ok");
+        var stage = signedIn("anna", Role.STAGE, "stage");
+        without("scan", () -> {
+            field.fill("secret-of-b");
+            field.press("Enter");
+            assertThat(desk.locator(".verdict")).hasAttribute("data-outcome", "refused");
+            assertThat(desk.locator(".verdict")).containsText("Nothing was changed");
+        });
+        without("journal_change", () -> {
+            press(stage, "next", "main").click();
+            assertThat(stage.locator(".notice")).containsText("Nothing was changed");
+        });
+        assertThat(liveIn(stage, "main")).hasAttribute("data-session", "one");
+        press(stage, "next", "main").click();
+        assertThat(liveIn(stage, "main")).hasAttribute("data-session", "two");
+    }
+
+    /** Takes a table away meanwhile: what then fails does so like everything when the database does. */
+    private void without(String table, Runnable meanwhile) {
+        db.execute("rename table " + table + " to away");
+        try {
+            meanwhile.run();
+        } finally {
+            db.execute("rename table away to " + table);
+        }
+    }
+
+    @Test
+    void a_correction_leaves_the_seconds_of_times_that_nobody_touched() {
+        var start = TEN.plus(Duration.ofMinutes(60)).plusSeconds(20);
+        live.execute(event, new AgendaCommand.Edit("three", null, null, start, null), Author.FOYER, null);
+        var before = live.latest(event).agenda().session("three").planned();
+        var page = signedIn("anna", Role.STAGE, "stage");
+        page.locator(".session[data-session=three]").click();
+        page.locator("[data-action=edit][data-session=three]").click();
+        page.locator("[data-part^=title-] input").first().fill("Farewell");
+        page.locator("vaadin-dialog [data-action=save]").click();
+        assertThat(page.locator(".session[data-session=three]")).containsText("Farewell");
+        Assertions.assertThat(live.latest(event).agenda().session("three").planned())
+                .isEqualTo(before);
     }
 
     @Test

@@ -84,7 +84,7 @@ class SeedingTest {
         var madeUp = firstStart.madeUp().orElseThrow();
         assertThat(madeUp.accounts()).containsExactly("admin");
         assertThat(madeUp.toString()).doesNotContain(madeUp.password());
-        assertThat(staff.signIn("admin", madeUp.password()))
+        assertThat(staff.signIn("admin", madeUp.password(), "127.0.0.1"))
                 .isInstanceOfSatisfying(
                         SignIn.Accepted.class,
                         accepted -> assertThat(accepted.member().role()).isEqualTo(Role.ADMIN));

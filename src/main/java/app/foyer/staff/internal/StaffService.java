@@ -3,6 +3,7 @@ package app.foyer.staff.internal;
 import app.foyer.platform.Refusal;
 import app.foyer.platform.Retry;
 import app.foyer.platform.VenueClock;
+import app.foyer.staff.ApiToken;
 import app.foyer.staff.Member;
 import app.foyer.staff.Role;
 import app.foyer.staff.SignIn;
@@ -13,8 +14,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -71,40 +74,62 @@ class StaffService implements Staff {
     }
 
     @Override
-    public SignIn signIn(String username, String password) {
+    public SignIn signIn(String username, String password, String address) {
         var name = normal(username);
-        var left = inTransaction(() -> takeTurn(hash(name)));
+        var everywhere = hash(name);
+        var here = hash(name + "\n" + address);
+        var left = inTransaction(() -> takeTurn(everywhere, here));
         if (left.isPositive()) return new SignIn.SlowedDown(left);
         var account = store.account(name);
         var right = passwords.matches(
                 password, account.map(StaffStore.Account::passwordHash).orElse(nobodysPassword));
         if (!right || account.isEmpty()) return new SignIn.Refused();
-        inTransaction(() -> store.forgetTries(hash(name), clock.now().minus(SlowDown.FORGOTTEN_AFTER)));
+        var old = clock.now().minus(SlowDown.FORGOTTEN_AFTER);
+        inTransaction(() -> store.forgetTries(List.of(everywhere, here), old));
         return new SignIn.Accepted(new Member(name, account.get().role()));
     }
 
     /** Counts the try before the password is looked at, so that many at once are not more than one after another. */
-    private Duration takeTurn(String usernameHash) {
+    private Duration takeTurn(String everywhere, String here) {
         var now = clock.now();
-        var tries = store.lockTries(usernameHash, now);
-        var before = SlowDown.forgotten(tries.last(), now) ? 0 : tries.count();
-        var left = SlowDown.left(before, tries.last(), now);
-        if (left.isZero()) store.countTry(usernameHash, before + 1, now);
+        var all = tries(everywhere, now);
+        var own = tries(here, now);
+        var left = SlowDown.ofAll(all.count(), all.last(), now);
+        var ownLeft = SlowDown.left(own.count(), own.last(), now);
+        if (ownLeft.compareTo(left) > 0) left = ownLeft;
+        if (left.isZero()) {
+            store.countTry(everywhere, all.count() + 1, now);
+            store.countTry(here, own.count() + 1, now);
+        }
         return left;
     }
 
+    private StaffStore.Tries tries(String key, Instant now) {
+        var tries = store.lockTries(key, now);
+        return SlowDown.forgotten(tries.last(), now) ? new StaffStore.Tries(0, tries.last()) : tries;
+    }
+
     @Override
-    public String makeToken(String name, Role role, String by) {
-        var token = newToken();
-        store.addToken(hash(token), name, role, by, clock.now());
-        return token;
+    public Made makeToken(String name, Role role, String by) {
+        var secret = newToken();
+        return new Made(store.addToken(hash(secret), name, role, by, clock.now()), secret);
+    }
+
+    @Override
+    public List<ApiToken> tokens() {
+        return store.tokens();
+    }
+
+    @Override
+    public void revokeToken(String id) {
+        if (!store.revokeToken(id)) throw new Refusal("unknown-token");
     }
 
     @Override
     public Optional<Member> byToken(String token) {
         var hash = hash(token);
         if (adminTokenHash != null && sameBytes(hash, adminTokenHash)) return Optional.of(ENVIRONMENT);
-        return store.byTokenHash(hash);
+        return token.startsWith(TOKEN_PREFIX) ? store.byTokenHash(hash) : Optional.empty();
     }
 
     private <T> T inTransaction(Supplier<T> work) {

@@ -5,9 +5,11 @@ import static app.foyer.db.generated.Tables.SIGN_IN_TRY;
 import static app.foyer.db.generated.Tables.STAFF;
 
 import app.foyer.platform.Ids;
+import app.foyer.staff.ApiToken;
 import app.foyer.staff.Member;
 import app.foyer.staff.Role;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
@@ -67,15 +69,16 @@ class StaffStore {
                 .execute();
     }
 
-    /** Forgets those of one name, and by the way all that are as old as {@code before}. */
-    int forgetTries(String usernameHash, Instant before) {
+    /** Forgets those, and by the way all that are as old as {@code before}. */
+    int forgetTries(List<String> usernameHashes, Instant before) {
         return db.deleteFrom(SIGN_IN_TRY)
-                .where(SIGN_IN_TRY.USERNAME_HASH.eq(usernameHash))
+                .where(SIGN_IN_TRY.USERNAME_HASH.in(usernameHashes))
                 .or(SIGN_IN_TRY.LAST_AT.le(before))
                 .execute();
     }
 
-    void addToken(String hash, String name, Role role, String by, Instant now) {
+    ApiToken addToken(String hash, String name, Role role, String by, Instant now) {
+        var token = new ApiToken(ids.next(now), name, role, now, by);
         db.insertInto(API_TOKEN)
                 .columns(
                         API_TOKEN.ID,
@@ -85,8 +88,26 @@ class StaffStore {
                         API_TOKEN.CREATED_AT,
                         API_TOKEN.CREATED_BY,
                         API_TOKEN.REVOKED)
-                .values(ids.next(now), hash, name, role.code(), now, by, false)
+                .values(token.id(), hash, name, role.code(), now, by, false)
                 .execute();
+        return token;
+    }
+
+    List<ApiToken> tokens() {
+        return db.selectFrom(API_TOKEN)
+                .where(API_TOKEN.REVOKED.isFalse())
+                .orderBy(API_TOKEN.ID)
+                .fetch(row -> new ApiToken(
+                        row.getId(), row.getName(), Role.of(row.getRole()), row.getCreatedAt(), row.getCreatedBy()));
+    }
+
+    /** @return whether it held until now */
+    boolean revokeToken(String id) {
+        var ended = db.update(API_TOKEN)
+                .set(API_TOKEN.REVOKED, true)
+                .where(API_TOKEN.ID.eq(id), API_TOKEN.REVOKED.isFalse())
+                .execute();
+        return ended > 0;
     }
 
     Optional<Member> byTokenHash(String hash) {
