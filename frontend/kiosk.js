@@ -3,6 +3,8 @@
 window.foyerKiosk = window.foyerKiosk || (() => {
   const SCAN_PAUSE_MS = 2000; // a scanner types faster; older keystrokes are somebody leaning on a keyboard
   const TYPING_PAUSE_MS = 200;
+  const HAND_MS = 50; // nobody types one key so soon after another, six times over
+  const SCAN_LENGTH = 6;
   const BEAT_MS = 10000;
   const LOOK_MS = 3000;
   const ANSWER_MS = 4000;
@@ -11,6 +13,7 @@ window.foyerKiosk = window.foyerKiosk || (() => {
   let root = null;
   let observer = null;
   let buffer = "";
+  let burst = ""; // what came into a field too fast for a hand
   let lastKey = 0;
   let typing = 0;
   let timer = 0;
@@ -32,10 +35,7 @@ window.foyerKiosk = window.foyerKiosk || (() => {
   }
 
   function onKey(event) {
-    if (event.target.matches && event.target.matches("[data-field]")) {
-      if (event.key === "Enter" && !event.isComposing) finish(event.target);
-      return;
-    }
+    if (event.target.matches && event.target.matches("[data-field]")) return onFieldKey(event);
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     const now = performance.now();
     if (now - lastKey > SCAN_PAUSE_MS) buffer = "";
@@ -56,19 +56,48 @@ window.foyerKiosk = window.foyerKiosk || (() => {
 
   // ---- the field and its drawn keys
 
+  function onFieldKey(event) {
+    if (event.timeStamp - lastKey > HAND_MS) burst = "";
+    lastKey = event.timeStamp;
+    burst += character(event);
+    if (event.key === "Enter" && !event.isComposing) finish(event.target);
+  }
+
+  /** A scan while a proof is asked for is one; as a wrong proof it would soon lock the kiosk. */
+  function scannedAsProof(input) {
+    if (root.dataset.step !== "verify") return "";
+    const length = Number(input.dataset.length || 0);
+    if (burst.length >= SCAN_LENGTH) return burst;
+    return length && input.value.length > length ? input.value : "";
+  }
+
+  const isWhole = (input) => {
+    const length = Number(input.dataset.length || 0);
+    return !length || (input.value.length === length && /^[0-9]+$/.test(input.value));
+  };
+
   function finish(input) {
     clearTimeout(typing);
+    const scan = scannedAsProof(input);
+    burst = "";
     const text = input.value;
-    if (text && server()) server().entered(text);
+    const current = server();
+    if (!text || !current) return;
+    if (scan) current.scanned(scan);
+    else if (isWhole(input)) current.entered(text);
+    if (scan || !isWhole(input)) input.value = "";
   }
 
   function onInput(event) {
     const input = event.target;
     if (!input.matches("[data-field]")) return;
     clearTimeout(typing);
-    const length = Number(input.dataset.length || 0);
-    if (length && input.value.length >= length) finish(input);
-    else if (input.dataset.field === "live")
+    if (input.dataset.length) {
+      if (!isWhole(input)) return;
+      // keys of a keyboard may be a scan's first, and its next one puts this off; drawn ones are not
+      if (event.isTrusted) typing = setTimeout(() => isWhole(input) && finish(input), TYPING_PAUSE_MS);
+      else finish(input);
+    } else if (input.dataset.field === "live")
       typing = setTimeout(() => server() && server().typed(input.value), TYPING_PAUSE_MS);
   }
 
@@ -115,6 +144,13 @@ window.foyerKiosk = window.foyerKiosk || (() => {
 
   // ---- the server
 
+  async function beat() {
+    if (server()) server().beat();
+    const page = { method: "HEAD", cache: "no-store", signal: AbortSignal.timeout(ANSWER_MS) };
+    const answer = await fetch(location.href, page).catch(() => null);
+    if (answer && answer.status === 403) location.reload(); // the device's token was revoked
+  }
+
   async function look() {
     const answer = await fetch("actuator/health", { cache: "no-store", signal: AbortSignal.timeout(ANSWER_MS) })
       .then((response) => response.status < 500)
@@ -159,9 +195,9 @@ window.foyerKiosk = window.foyerKiosk || (() => {
       document.addEventListener("keydown", onTouch);
       document.addEventListener("touchstart", () => {}, { passive: true }); // so that :active shows on touch
       document.addEventListener("contextmenu", (event) => event.preventDefault());
-      setInterval(() => server() && server().beat(), BEAT_MS);
+      setInterval(beat, BEAT_MS);
       setInterval(look, LOOK_MS);
-      if (server()) server().beat();
+      beat();
     },
   };
 })();

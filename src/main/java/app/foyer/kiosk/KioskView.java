@@ -30,6 +30,7 @@ class KioskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final String LANGUAGES = "languages";
 
     private final transient Reception reception;
+    private String kiosk = "";
     private transient Post post;
     private transient Visit visit;
     private transient Component page;
@@ -47,11 +48,12 @@ class KioskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent entered) {
-        var kiosk = entered.getRouteParameters().get("kiosk").orElse("");
+        kiosk = entered.getRouteParameters().get("kiosk").orElse("");
         getElement().setAttribute("data-kiosk", kiosk);
         post = reception.post(kiosk).orElse(null);
         if (post == null) {
             removeAll();
+            getElement().removeAttribute("data-step").removeAttribute("data-timeout");
             add(Pages.notAKiosk(kiosk));
             return;
         }
@@ -70,8 +72,9 @@ class KioskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return configured == null ? post.event().languages() : Arrays.asList(configured.split(","));
     }
 
+    /** Without a post there is no visit, whatever a scanner sends. */
     private void act(UnaryOperator<Visit> touch) {
-        show(touch.apply(visit));
+        if (post != null) show(touch.apply(visit));
     }
 
     /** The name field and its keyboard stay as they are while only what was found below them changes. */
@@ -177,7 +180,8 @@ class KioskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     /** More of a name was typed. It comes with a pause, so the visit may be elsewhere by then. */
     @ClientCallable
     void typed(String text) {
-        if (visit.step() instanceof Step.Lookup) act(current -> reception.searched(post, current, text));
+        if (post != null && visit.step() instanceof Step.Lookup)
+            act(current -> reception.searched(post, current, text));
     }
 
     /** A field was finished: a name, a code scanned into its place, a proof. */
@@ -196,9 +200,13 @@ class KioskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (ofTurn == turn) act(Visit::timeIsUp);
     }
 
-    /** Comes every few seconds: the kiosk is alive, and learns here if its page has outlived its server. */
+    /**
+     * Comes every few seconds: the kiosk is alive, and learns here if its page has outlived its server, or if the event
+     * is another by now, or knows it at last.
+     */
     @ClientCallable
     void beat() {
-        if (post != null) reception.report(post);
+        if (!reception.stands(kiosk, post)) getUI().ifPresent(ui -> ui.getPage().reload());
+        else if (post != null) reception.report(post);
     }
 }

@@ -55,6 +55,21 @@ class Reception {
                 .map(device -> new Post(live.latest(event).event(), device)));
     }
 
+    /**
+     * Whether the kiosk stands where it stood when its page was opened. What cannot be looked up now is taken to be so.
+     *
+     * @param post where that was, or null for nowhere
+     */
+    boolean stands(String kiosk, Post post) {
+        try {
+            if (post == null) return post(kiosk).isEmpty();
+            return live.currentEvent().filter(post.event().id()::equals).isPresent();
+        } catch (RuntimeException failure) {
+            log.warn("Whether kiosk {} still stands where it stood is not known", kiosk, failure);
+            return true;
+        }
+    }
+
     void report(Post post) {
         var event = post.event().id();
         var revision = live.latest(event).revision();

@@ -15,6 +15,7 @@ import app.foyer.attendees.TicketState;
 import app.foyer.checkin.CheckIns;
 import app.foyer.checkin.CheckinList;
 import app.foyer.devices.Device;
+import app.foyer.devices.DeviceTokens;
 import app.foyer.devices.Devices;
 import app.foyer.live.Author;
 import app.foyer.live.Event;
@@ -65,6 +66,9 @@ class KioskTest {
     CheckIns checkIns;
 
     @Autowired
+    DeviceTokens tokens;
+
+    @Autowired
     TestClock clock;
 
     private String event;
@@ -83,13 +87,22 @@ class KioskTest {
 
     @BeforeEach
     void anEventWithAKiosk() {
-        event = "e" + UUID.randomUUID();
         clock.set(Instant.parse("2026-03-02T01:41:00Z"));
+        createEvent("水与城市大会");
+        addKiosk("kiosk-1");
+        register("王伟", "Wang Wei", "澄江大学", "K7MQ2XWJ", TicketState.VALID);
+        register("Anneliese Müller-Schönfeld", null, "Hafenamt", "P4NN8RTV", TicketState.VALID);
+        for (var state : List.of(TicketState.UNPAID, TicketState.BLOCKED, TicketState.CANCELLED, TicketState.REVOKED))
+            register("Person " + state.code(), null, null, "CODE-" + state.code(), state);
+    }
+
+    private void createEvent(String name) {
+        event = "e" + UUID.randomUUID();
         var hall = new Room("main", 0, new LocalText(Map.of("zh", "潮汐厅", "en", "Tide Hall")), null, 100, null);
         live.create(
                 new Event(
                         event,
-                        new LocalText(Map.of("zh", "水与城市大会", "en", "Water & the City")),
+                        new LocalText(Map.of("zh", name, "en", "Water & the City")),
                         new LocalText(Map.of("zh", "与水为邻", "en", "Living next door to water")),
                         ZONE,
                         LocalTime.of(4, 0),
@@ -98,20 +111,19 @@ class KioskTest {
                 new Agenda(ZONE, LocalTime.of(4, 0), Map.of("main", hall), Map.of()),
                 Author.FOYER);
         checkIns.addLists(event, List.of(new CheckinList("main", LocalText.of("Main"), 0)));
+    }
+
+    private void addKiosk(String id) {
         devices.add(
                 event,
                 List.of(new Device(
-                        "kiosk-1",
+                        id,
                         Device.Kind.KIOSK,
                         0,
                         LocalText.of("Kiosk 1"),
                         null,
                         null,
                         Map.of("list", "main", "languages", "zh,en"))));
-        register("王伟", "Wang Wei", "澄江大学", "K7MQ2XWJ", TicketState.VALID);
-        register("Anneliese Müller-Schönfeld", null, "Hafenamt", "P4NN8RTV", TicketState.VALID);
-        for (var state : List.of(TicketState.UNPAID, TicketState.BLOCKED, TicketState.CANCELLED, TicketState.REVOKED))
-            register("Person " + state.code(), null, null, "CODE-" + state.code(), state);
     }
 
     private void register(String name, String latin, String organisation, String secret, TicketState state) {
@@ -125,6 +137,7 @@ class KioskTest {
     @BeforeEach
     void openKiosk() {
         page = browser.page(1080, 1920);
+        page.setDefaultTimeout(30_000);
         page.navigate("http://localhost:" + port + "/kiosk/kiosk-1");
         expect("welcome");
     }
@@ -283,6 +296,7 @@ class KioskTest {
         press("language-en");
         shoot("welcome-en");
         press("find-by-name");
+        assertThat(page.locator("[data-field]")).isFocused();
         page.keyboard().type("muller anneliese");
         assertThat(page.locator("[data-action='pick-0']")).containsText("A*** M***");
         shoot("found-en");
@@ -328,6 +342,49 @@ class KioskTest {
         expect("lookup");
         scan("K7MQ2XWJ");
         expect("choose");
+    }
+
+    @Test
+    void a_scan_while_a_proof_is_asked_for_is_a_scan_and_no_wrong_guess() {
+        for (var code : List.of("no such code", "1234567890", "ABCDEFGHIJ")) {
+            askForProof();
+            scan(code);
+            expect("refused", "unknown");
+            press("start-over");
+            expect("welcome");
+        }
+        askForProof();
+        scan("K7MQ2XWJ");
+        expect("choose");
+        press("not-me");
+        askForProof();
+        press("use-order-code");
+        assertThat(page.locator(".kiosk-keyboard")).isVisible();
+        scan("K7MQ2XWJ");
+        expect("choose");
+    }
+
+    @Test
+    void what_is_no_ending_of_a_number_is_no_guess_and_one_typed_on_a_keyboard_is() {
+        askForProof();
+        page.keyboard().type("12");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("[data-field]")).hasValue("");
+        page.keyboard().type("wang");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("[data-field]")).hasValue("");
+        assertThat(page.locator(".kiosk-note")).isEmpty();
+        page.keyboard().type("1001");
+        expect("choose");
+    }
+
+    private void askForProof() {
+        press("find-by-name");
+        expect("lookup");
+        page.locator("[data-field]").fill("wangwei");
+        press("pick-0");
+        expect("verify");
+        assertThat(page.locator("[data-field]")).isFocused();
     }
 
     @Test
@@ -411,6 +468,28 @@ class KioskTest {
         assertThat(page.locator("[data-kiosk='nowhere'] h1").first()).isVisible();
         shoot("no-kiosk");
         axe();
+        scan("K7MQ2XWJ");
+        addKiosk("nowhere");
+        expect("welcome");
+    }
+
+    @Test
+    void another_event_is_noticed() {
+        assertThat(root()).containsText("水与城市大会");
+        createEvent("风与城市大会");
+        addKiosk("kiosk-1");
+        assertThat(root()).containsText("风与城市大会");
+        expect("welcome");
+    }
+
+    @Test
+    void a_kiosk_whose_token_is_revoked_closes() {
+        var made = tokens.make(event, null, "test");
+        page.context().setExtraHTTPHeaders(Map.of("X-Forwarded-For", "192.0.2.7"));
+        page.navigate("http://localhost:" + port + "/kiosk/kiosk-1?token=" + made.secret());
+        expect("welcome");
+        tokens.revoke(event, made.token().id());
+        assertThat(page.locator("[data-reason='device-token']")).isVisible();
     }
 
     @Test
