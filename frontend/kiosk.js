@@ -105,6 +105,7 @@ window.foyerKiosk = window.foyerKiosk || (() => {
     const key = event.target.closest && event.target.closest("[data-key]");
     const input = field();
     if (!key || !input) return;
+    burst = "";
     if (key.dataset.key === "Enter") return finish(input);
     if (key.dataset.key === "Backspace") input.value = Array.from(input.value).slice(0, -1).join("");
     else input.value += key.dataset.key;
@@ -114,6 +115,7 @@ window.foyerKiosk = window.foyerKiosk || (() => {
   // ---- each new step: where the focus goes, and how long it may stay
 
   function onTurn() {
+    burst = "";
     const dialog = root.querySelector(".kiosk-dialog h2");
     const input = field();
     if (dialog) dialog.focus({ preventScroll: true });
