@@ -15,8 +15,9 @@
   const MM_PER_INCH = 25.4;
   const MM_PER_METRE = 6; // capitals of titles; the rest has half of it
   const CAPITALS = 0.7; // their height in an em, of the usual sans serifs
-  const COLUMN_EM = 15; // a lobby column is at least this wide, in letters of its titles
+  const COLUMN_EM = 10; // a lobby column is at least this wide, in letters of its titles
 
+  const LARGER = [2.5, 2, 1.75, 1.5, 1.25]; // how much larger than it must be a whole page may be
   const GROW = [2, 1.75, 1.5, 1.25, 1]; // how much larger than it must be a lone title may be
 
   const reload = () => location.reload();
@@ -107,8 +108,9 @@
       title.parts ??= words(title.full, title.lang);
       put(title, title.parts);
     }
+    const least = body.hasAttribute('data-large') ? 2 : 1; // where there is much room, every title may have two lines
     const tooLong = (title) =>
-      title.offsetHeight > (+title.dataset.lines + 0.5) * parseFloat(getComputedStyle(title).lineHeight);
+      title.offsetHeight > (Math.max(least, +title.dataset.lines) + 0.5) * parseFloat(getComputedStyle(title).lineHeight);
     const long = titles.filter(tooLong);
     for (const title of long) {
       let fits = 0;
@@ -145,9 +147,9 @@
     const title = size();
     const fits = (scale) => {
       document.documentElement.style.setProperty('--fit', scale);
-      return set.layout === 'lobby-agenda' ? fitRooms(title * scale) : fitDoor();
+      return set.layout === 'lobby-agenda' ? fitRooms(title * scale, scale > 1) : fitDoor(scale > 1);
     };
-    const larger = set.layout === 'lobby-agenda' && GROW.slice(2, -1).some((scale) => fits(scale) && pages === 1);
+    const larger = LARGER.some((scale) => fits(scale) && pages === 1);
     for (let scale = 1; !larger && !fits(scale) && scale > 0.3;) scale *= 0.92;
     set.fitted = innerWidth + 'x' + innerHeight;
     showPage();
@@ -156,17 +158,20 @@
   const overflows = (element) =>
     element.scrollHeight > element.clientHeight + 1 || element.scrollWidth > element.clientWidth + 1;
 
-  /** Leaves out what comes last in the day, then what is least needed. */
-  function fitDoor() {
+  /** Leaves out what comes last in the day, then what is least needed; nothing where letters are larger than they must be. */
+  function fitDoor(larger) {
     pages = 1;
     const optional = [...body.querySelectorAll('.row'), ...body.querySelectorAll('.heading')];
     const least = [...body.querySelectorAll('.people')];
     for (const part of [...optional, ...least]) part.hidden = false;
-    for (const grow of GROW) { // as large as all of the day leaves room for
+    const fits = (grow) => {
       body.style.setProperty('--grow', grow);
+      body.toggleAttribute('data-large', larger || grow > 1);
       const cut = cutTitles();
-      if (!cut.some((title) => title.closest('.now')) && !overflows(body)) return true;
-    }
+      return !cut.some((title) => larger || title.closest('.now')) && !overflows(body);
+    };
+    if (larger && !fits(1)) return false;
+    if (GROW.some(fits)) return true; // as large as all of the day leaves room for
     const parts = [...least, ...optional.filter((part) => part.matches('.heading')),
       ...optional.filter((part) => part.matches('.row'))];
     while (overflows(body) && parts.length) parts.pop().hidden = true;
@@ -174,14 +179,16 @@
   }
 
   /** Deals the rooms out to columns and pages. */
-  function fitRooms(title) {
+  function fitRooms(title, larger) {
     const rooms = [...body.querySelectorAll('[data-region^="room-"]')];
     for (const room of rooms) { room.hidden = false; room.style.height = ''; }
     const gap = title / 2;
     const columns = Math.max(1, Math.floor((body.clientWidth + gap) / (COLUMN_EM * title + gap)));
     const width = (body.clientWidth - gap * (columns - 1)) / columns;
     body.style.setProperty('--column', width + 'px');
-    cutTitles();
+    body.toggleAttribute('data-large', larger);
+    if (cutTitles().length && larger) return false;
+    stackLines();
     pages = 1;
     if (!rooms.length) return !overflows(body);
     const height = body.clientHeight;
@@ -218,6 +225,14 @@
       }
     });
     return true;
+  }
+
+  /** Where most rooms have no place for their state beside their name, none has it there. */
+  function stackLines() {
+    body.removeAttribute('data-stacked');
+    const lines = [...body.querySelectorAll('.line')];
+    const wrapped = lines.filter((line) => line.lastElementChild.offsetTop > line.firstElementChild.offsetTop + line.offsetHeight / 3);
+    body.toggleAttribute('data-stacked', lines.length > 0 && wrapped.length * 2 >= lines.length);
   }
 
   function showPage() {
