@@ -38,6 +38,9 @@ final class DeviceFilter extends OncePerRequestFilter {
     private static final RequestMatcher KIOSK = pathPattern("/kiosk/{device}/**");
     private static final RequestMatcher SCREEN = pathPattern("/screen/{device}/**");
     private static final String PARAMETER = "token";
+    /** Marks a page as opened to see what the screen shows, as the console does. */
+    private static final String LOOK = "look";
+
     private static final String COOKIE = "foyer-device";
     private static final Duration KEPT = Duration.ofDays(90);
 
@@ -102,12 +105,13 @@ final class DeviceFilter extends OncePerRequestFilter {
 
     private Optional<Opening> screen(Asked asked) {
         var own = sameMachine.sent(asked.request());
-        if (own && !isStaff()) return Optional.of(Opening.lasting(true));
+        var looks = asked.request().getParameter(LOOK) != null;
+        if (own) return Optional.of(Opening.lasting(!looks));
         var secret = secret(asked.request()).filter(token -> opens(token, asked).isPresent());
         if (secret.isPresent())
             return Optional.of(
                     new Opening(true, () -> tokens.device(secret.get()).isPresent()));
-        return own || isStaff() ? Optional.of(Opening.lasting(false)) : Optional.empty();
+        return isStaff() ? Optional.of(Opening.lasting(false)) : Optional.empty();
     }
 
     private static boolean isStaff() {

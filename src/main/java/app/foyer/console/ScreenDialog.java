@@ -9,7 +9,7 @@ import com.vaadin.flow.component.html.IFrame;
 final class ScreenDialog extends Dialog {
     ScreenDialog(Device device, Tongue tongue) {
         setHeaderTitle(device.name().in(tongue.code()));
-        var page = new IFrame("screen/" + device.id());
+        var page = new IFrame("screen/" + device.id() + "?look");
         page.getElement().setAttribute("title", tongue.words().get("screens.looking-at", device.id()));
         var glass = Controls.styled(new Div(page), "glass");
         glass.getElement().setAttribute("data-orientation", device.config().getOrDefault("orientation", "landscape"));
