@@ -322,8 +322,7 @@ class SecurityTest {
 
     private int report(String path, long revision, String... headers) {
         var said = "{\"revision\":%d,\"link\":\"live\",\"clockSkewMs\":0}".formatted(revision);
-        return send(HttpRequest.newBuilder(
-                                URI.create("http://127.0.0.1:" + port + path + event))
+        return send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path + event))
                         .headers(headers)
                         .header("Content-Type", "application/json")
                         .POST(HttpRequest.BodyPublishers.ofString(said))
