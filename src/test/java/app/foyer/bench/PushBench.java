@@ -28,6 +28,7 @@ final class PushBench {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     /** An operator in a hurry: four commands a second, so that one change is measured and not the echo of the last. */
     private static final Duration BETWEEN = Duration.ofMillis(250);
+
     private static final int WARM_UP = 60;
     private static final Pattern SCREEN = Pattern.compile("\"id\":\"([^\"]+)\",\"kind\":\"screen\"");
     private static final List<String> ROOMS = List.of("main", "river", "reed", "spring");

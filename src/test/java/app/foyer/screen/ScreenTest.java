@@ -179,8 +179,7 @@ class ScreenTest {
         for (var passed = Duration.ZERO; passed.compareTo(within) < 0; passed = passed.plusSeconds(10)) {
             page.clock().fastForward(10_000);
             try {
-                page.waitForSelector(
-                        "main[data-link=live]", new Page.WaitForSelectorOptions().setTimeout(2_000));
+                page.waitForSelector("main[data-link=live]", new Page.WaitForSelectorOptions().setTimeout(2_000));
                 return true;
             } catch (TimeoutError notYet) {
                 continue;
