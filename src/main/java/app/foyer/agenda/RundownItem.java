@@ -12,6 +12,11 @@ public record RundownItem(Session session, SessionStatus status, Slot expected) 
         return status == SessionStatus.LIVE;
     }
 
+    /** Whether it runs past its time: started by hand, and nobody has ended it; its expected end is then a guess. */
+    public boolean overdue() {
+        return live() && expected.length().compareTo(session.scheduled().length()) > 0;
+    }
+
     /** Whether it starts a minute or more away from where the programme has it. */
     public boolean offPlan() {
         return minutes(expected.start()) != minutes(session.planned().start());

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -117,6 +118,12 @@ class ApiErrors {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> badParameter(MethodArgumentTypeMismatchException bad, HttpServletRequest request) {
         return unreadable(new BadRequest("bad-value", bad.getName()), request);
+    }
+
+    /** An address whose percent-escapes are no UTF-8. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> badAddress(InvalidParameterException bad, HttpServletRequest request) {
+        return unreadable(new BadRequest("bad-value", "query"), request);
     }
 
     @ExceptionHandler

@@ -42,6 +42,6 @@ public interface Live {
     /** Entries after a revision, oldest first, at most {@code limit}. */
     List<JournalEntry> journal(String event, long since, int limit);
 
-    /** The newest entries, newest first, at most {@code limit}; of an import's changes just the first few. */
+    /** The newest entries, newest first, at most {@code limit}; of an import only the first few changes have values. */
     List<JournalEntry> recent(String event, int limit);
 }

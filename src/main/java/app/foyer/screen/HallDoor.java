@@ -58,7 +58,7 @@ final class HallDoor {
     private Headline headline(RundownItem large) {
         var entry = phrasing.entry(large);
         return large.live()
-                ? new Headline(phrasing.say("now"), entry, phrasing.count("left", entry.end()))
+                ? new Headline(phrasing.say("now"), entry, large.overdue() ? null : phrasing.count("left", entry.end()))
                 : new Headline(phrasing.say("next"), entry, phrasing.count("starts-in", entry.start()));
     }
 

@@ -138,7 +138,8 @@ final class Phrasing {
         var planned = item.session().planned();
         var expected = item.expected();
         if (!planned.room().equals(expected.room())) marks.add(mark("moved"));
-        if (!away && differs(planned.start(), expected.start()))
+        if (item.overdue()) marks.add(new Entry.Mark("delayed", say("mark.overdue")));
+        else if (!away && differs(planned.start(), expected.start()))
             marks.add(mark(expected.start().isAfter(planned.start()) ? "delayed" : "earlier"));
         return marks;
     }

@@ -102,6 +102,9 @@ class RundownTest {
         assertThat(rundown.live().orElseThrow().expected().end()).isEqualTo(minute(41));
         assertThat(rundown.next().orElseThrow().expected().start()).isEqualTo(minute(41));
         assertThat(rundown.validUntil()).contains(minute(41));
+        assertThat(rundown.live().orElseThrow().overdue()).isTrue();
+        assertThat(Rundown.of(agenda, "main", minute(20)).live().orElseThrow().overdue())
+                .isFalse();
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -119,5 +120,17 @@ class LiveTest {
         var preview = live.preview(event, new AgendaCommand.Next("main"), null);
         assertThat(preview.changes()).isNotEmpty();
         assertThat(live.latest(event).revision()).isEqualTo(1);
+    }
+
+    @Test
+    void the_newest_entries_count_all_changes_of_an_import_and_keep_the_values_of_a_few() {
+        var many = new ArrayList<Session>();
+        for (int i = 0; i < 30; i++) many.add(talk("extra" + i, TEN.plus(Duration.ofHours(2 + i)), 30));
+        live.execute(event, new AgendaCommand.ImportSchedule(List.of(), many, List.of(), List.of()), ANNA, null);
+        var newest = live.recent(event, 1).getFirst();
+        assertThat(newest.changes()).hasSize(30);
+        assertThat(newest.changes().getFirst().after()).isInstanceOf(Session.class);
+        assertThat(live.journal(event, 1, 1).getFirst().changes())
+                .allSatisfy(change -> assertThat(change.after()).isNotNull());
     }
 }

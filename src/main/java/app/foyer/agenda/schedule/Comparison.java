@@ -84,7 +84,7 @@ final class Comparison {
                 var named = byName.get(plain(room.name().in("")));
                 if (named != null && !fileIds.contains(named.id()) && claimed.add(named.id())) ours = named;
             }
-            rooms.put(room.id(), ours == null ? room : merged(ours, room));
+            rooms.put(room.id(), ours == null ? atTheEnd(room) : merged(ours, room));
         }
         return rooms;
     }
@@ -93,10 +93,17 @@ final class Comparison {
         return name.strip().toLowerCase(Locale.ROOT);
     }
 
+    /** New rooms come after those there are: an operator's keys go by the order of rooms. */
+    private Room atTheEnd(Room file) {
+        var taken = current.rooms().values().stream().mapToInt(Room::position).max();
+        var position = taken.isPresent() ? taken.getAsInt() + 1 + file.position() : file.position();
+        return new Room(file.id(), position, file.name(), file.level(), file.capacity(), null);
+    }
+
     private static Room merged(Room ours, Room file) {
         var capacity = file.capacity() == null ? ours.capacity() : file.capacity();
         var name = merged(ours.name(), file.name());
-        return new Room(ours.id(), file.position(), name, ours.level(), capacity, ours.drivenSince());
+        return new Room(ours.id(), ours.position(), name, ours.level(), capacity, ours.drivenSince());
     }
 
     private void compareSessions() {

@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 class Journal {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int ROWS_AT_ONCE = 200;
-    /** Enough to say what an entry was about; an import changes a thousand entities. */
+    /** Values enough to say what an entry was about; an import changes a thousand entities. */
     private static final int FEW = 20;
 
     private final DSLContext db;
@@ -70,16 +70,35 @@ class Journal {
     }
 
     Optional<JournalEntry> entry(String event, long revision) {
-        return read(event, JOURNAL.REVISION.eq(revision), JOURNAL.REVISION.asc(), 1, DSL.noCondition()).stream()
+        return read(
+                        event,
+                        JOURNAL.REVISION.eq(revision),
+                        JOURNAL.REVISION.asc(),
+                        1,
+                        DSL.noCondition(),
+                        DSL.trueCondition())
+                .stream()
                 .findFirst();
     }
 
     List<JournalEntry> since(String event, long revision, int limit) {
-        return read(event, JOURNAL.REVISION.gt(revision), JOURNAL.REVISION.asc(), limit, DSL.noCondition());
+        return read(
+                event,
+                JOURNAL.REVISION.gt(revision),
+                JOURNAL.REVISION.asc(),
+                limit,
+                DSL.noCondition(),
+                DSL.trueCondition());
     }
 
     List<JournalEntry> recent(String event, int limit) {
-        return read(event, DSL.noCondition(), JOURNAL.REVISION.desc(), limit, JOURNAL_CHANGE.POSITION.lt(FEW));
+        return read(
+                event,
+                DSL.noCondition(),
+                JOURNAL.REVISION.desc(),
+                limit,
+                DSL.noCondition(),
+                JOURNAL_CHANGE.POSITION.lt(FEW));
     }
 
     /** The entries after {@code revision} that changed any of these entities, oldest first. */
@@ -92,7 +111,14 @@ class Journal {
                 .and(JOURNAL_CHANGE.REVISION.gt(revision))
                 .and(wanted)
                 .fetch(JOURNAL_CHANGE.REVISION);
-        return read(event, JOURNAL.REVISION.in(revisions), JOURNAL.REVISION.asc(), Integer.MAX_VALUE, wanted).stream()
+        return read(
+                        event,
+                        JOURNAL.REVISION.in(revisions),
+                        JOURNAL.REVISION.asc(),
+                        Integer.MAX_VALUE,
+                        wanted,
+                        DSL.trueCondition())
+                .stream()
                 .map(entry -> only(entry, change -> keys.contains(change.key())))
                 .filter(entry -> !entry.changes().isEmpty())
                 .toList();
@@ -110,14 +136,19 @@ class Journal {
     }
 
     private List<JournalEntry> read(
-            String event, Condition which, SortField<?> order, int limit, Condition whichChanges) {
+            String event,
+            Condition which,
+            SortField<?> order,
+            int limit,
+            Condition whichChanges,
+            Condition withValues) {
         var rows = db.selectFrom(JOURNAL)
                 .where(JOURNAL.EVENT_ID.eq(event))
                 .and(which)
                 .orderBy(order)
                 .limit(limit)
                 .fetch();
-        var changes = changes(event, rows.getValues(JOURNAL.REVISION), whichChanges);
+        var changes = changes(event, rows.getValues(JOURNAL.REVISION), whichChanges, withValues);
         var entries = new ArrayList<JournalEntry>();
         for (var row : rows) {
             entries.add(new JournalEntry(
@@ -132,10 +163,16 @@ class Journal {
         return entries;
     }
 
-    private Map<Long, List<Change>> changes(String event, List<Long> revisions, Condition which) {
+    private Map<Long, List<Change>> changes(String event, List<Long> revisions, Condition which, Condition withValues) {
         if (revisions.isEmpty()) return Map.of();
         return db
-                .selectFrom(JOURNAL_CHANGE)
+                .select(
+                        JOURNAL_CHANGE.REVISION,
+                        JOURNAL_CHANGE.KIND,
+                        JOURNAL_CHANGE.ENTITY_ID,
+                        DSL.when(withValues, JOURNAL_CHANGE.BEFORE_BODY),
+                        DSL.when(withValues, JOURNAL_CHANGE.AFTER_BODY))
+                .from(JOURNAL_CHANGE)
                 .where(JOURNAL_CHANGE.EVENT_ID.eq(event))
                 .and(JOURNAL_CHANGE.REVISION.in(revisions))
                 .and(which)
@@ -143,12 +180,9 @@ class Journal {
                 .fetch()
                 .stream()
                 .collect(Collectors.groupingBy(
-                        row -> row.getRevision(),
+                        row -> row.value1(),
                         Collectors.mapping(
-                                row -> change(
-                                        new EntityKey(row.getKind(), row.getEntityId()),
-                                        row.getBeforeBody(),
-                                        row.getAfterBody()),
+                                row -> change(new EntityKey(row.value2(), row.value3()), row.value4(), row.value5()),
                                 Collectors.toList())));
     }
 
