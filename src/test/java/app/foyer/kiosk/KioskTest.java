@@ -182,6 +182,13 @@ class KioskTest {
     }
 
     private void axe() {
+        // contrast is that of a step that has come in, not of one half faded
+        page.evaluate(
+                """
+                () => Promise.allSettled(document.getAnimations()
+                    .filter(each => each.effect.getComputedTiming().endTime !== Infinity)
+                    .map(each => each.finished))
+                """);
         var violations = new AxeBuilder(page)
                 .disableRules(List.of("region", "landmark-one-main"))
                 .analyze()
