@@ -183,8 +183,7 @@ class KioskTest {
 
     private void axe() {
         // contrast is that of a step that has come in, not of one half faded
-        page.evaluate(
-                """
+        page.evaluate("""
                 () => Promise.allSettled(document.getAnimations()
                     .filter(each => each.effect.getComputedTiming().endTime !== Infinity)
                     .map(each => each.finished))
