@@ -1,7 +1,6 @@
 // What the console does by itself in the browser: count down, take keys, remember light or dark.
 (() => {
   if (window.foyerConsole) return;
-  window.foyerConsole = true;
 
   const THEME = "foyer-theme";
   const root = document.documentElement;
@@ -12,6 +11,7 @@
   let ahead = 0;
   let told = null;
   const now = () => Date.now() + ahead;
+  window.foyerConsole = { now };
 
   function listen(clock) {
     if (clock.dataset.now === told) return;
@@ -30,7 +30,7 @@
   function tick() {
     const clock = document.querySelector(".console .clock");
     if (!clock) return;
-    listen(clock);
+    listen(document.querySelector(".stage[data-now]") ?? clock);
     const zone = { timeZone: clock.dataset.zone, hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" };
     clock.textContent = new Intl.DateTimeFormat("en-GB", zone).format(now());
     for (const down of document.querySelectorAll(".countdown[data-until]")) {
@@ -59,6 +59,7 @@
   }
 
   const press = (selector) => chosen()?.querySelector(selector)?.click();
+  const shows = (selector) => document.querySelector(".gutter " + selector)?.click();
   const busy = () => document.querySelector("vaadin-dialog[opened], vaadin-popover[opened]");
   const typing = (target) => target.closest?.("input, textarea, select, vaadin-select, [contenteditable]");
 
@@ -85,6 +86,10 @@
     ArrowUp: () => walk(-1),
     ArrowDown: () => walk(1),
     "/": () => document.querySelector('.bar [data-part="search"] input')?.focus(),
+    "[": () => shows('[data-action="zoom-out"]'),
+    "]": () => shows('[data-action="zoom-in"]'),
+    w: () => shows('[data-action="fit"]'),
+    Home: () => shows('[data-action="now"]'),
     "?": () => document.querySelector('[data-action="keys"]')?.click(),
   };
 

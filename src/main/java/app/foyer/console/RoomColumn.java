@@ -1,7 +1,6 @@
 package app.foyer.console;
 
 import app.foyer.agenda.AgendaCommand;
-import app.foyer.agenda.RundownItem;
 import app.foyer.live.EventState;
 import app.foyer.live.JournalEntry;
 import com.vaadin.flow.component.button.Button;
@@ -10,62 +9,53 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import tools.jackson.databind.json.JsonMapper;
 
-/** One room of the stage view: what is on, its controls, and its running order. */
+/** One room of the stage view: what is on, its controls, and its day on the time axis. */
 final class RoomColumn extends Section {
-    /** Rows shown at first: those still to come, after the last that is over. */
-    private static final int FEW = 12;
-
+    private static final JsonMapper JSON = JsonMapper.shared();
     private static final List<Integer> DELAYS = List.of(-5, -1, 1, 5, 10);
     private static final Map<Integer, String> DELAY_KEYS = Map.of(-5, "−", 5, "+");
 
     private final Tongue tongue;
     private final Operator operator;
     private final String room;
-    private final Consumer<SessionRow> sessionPressed;
     private final Span number = Controls.styled(new Span(), "key");
     private final H2 name = new H2();
     private final Span detail = Controls.styled(new Span(), "detail");
     private final NowCard now;
-    private final Div rows = Controls.styled(new Div(), "rundown");
-    private final Map<String, SessionRow> rowsById = new HashMap<>();
-    private final Button more;
+    private final Element track = new Element("foyer-track");
     private Button next;
     private Button finish;
     private Button undo;
     private Button redo;
     private Button followClock;
     private List<Button> delays = List.of();
-    private List<String> order = List.of();
-    private boolean everything;
     private RoomSheet sheet;
     private EventState state;
-    private String wanted = "";
+    private List<Block.Ghost> ghosts = List.of();
 
     /** @param operator null for those who only look */
-    RoomColumn(String room, Tongue tongue, Operator operator, Consumer<SessionRow> sessionPressed) {
+    RoomColumn(String room, Tongue tongue, Operator operator) {
         this.room = room;
         this.tongue = tongue;
         this.operator = operator;
-        this.sessionPressed = sessionPressed;
         this.now = new NowCard(tongue);
-        this.more = Controls.button("", "more", this::toggleEverything);
-        more.addThemeVariants(ButtonVariant.TERTIARY);
         addClassName("room");
         getElement().setAttribute("data-room", room);
         var heading = Controls.styled(new Div(number, name, detail), "heading");
-        add(heading, now);
-        if (operator != null) addControls();
-        add(rows, more);
+        var head = Controls.styled(new Div(heading, now), "head");
+        add(head);
+        if (operator != null) addControls(head);
+        getElement().appendChild(track);
     }
 
-    private void addControls() {
+    private void addControls(Div head) {
         var words = tongue.words();
         followClock = ofRoom(words.get("follow-clock"), "follow-clock", new AgendaCommand.FollowClock(room));
         followClock.addThemeVariants(ButtonVariant.TERTIARY);
@@ -74,7 +64,7 @@ final class RoomColumn extends Section {
         next = Controls.withKey(ofRoom("", "next", new AgendaCommand.Next(room)), "N");
         next.addThemeVariants(ButtonVariant.PRIMARY);
         finish = Controls.withKey(ofRoom(words.get("finish"), "finish", new AgendaCommand.Finish(room)), "F");
-        add(Controls.styled(new Div(next, finish), "main-controls"));
+        head.add(Controls.styled(new Div(next, finish), "main-controls"));
 
         delays = DELAYS.stream().map(this::delayButton).toList();
         var delayRow = Controls.styled(new Div(new Span(words.get("delay"))), "delay-controls");
@@ -83,7 +73,7 @@ final class RoomColumn extends Section {
         redo = Controls.button(words.get("redo"), "redo", () -> undoNow(sheet.redo()));
         for (var button : List.of(undo, redo)) button.getElement().setAttribute("data-room", room);
         Controls.withKey(undo, "Ctrl Z");
-        add(delayRow, Controls.styled(new Div(undo, redo, followClock), "undo-controls"));
+        head.add(delayRow, Controls.styled(new Div(undo, redo, followClock), "undo-controls"));
     }
 
     private Button ofRoom(String text, String action, AgendaCommand command) {
@@ -104,21 +94,17 @@ final class RoomColumn extends Section {
         entry.ifPresent(change -> operator.undo(change.revision()));
     }
 
-    private void toggleEverything() {
-        everything = !everything;
-        showRows();
-    }
-
-    void show(RoomSheet newSheet, EventState newState, int position) {
+    /** @param newGhosts of all rooms */
+    void show(RoomSheet newSheet, EventState newState, int position, List<Block.Ghost> newGhosts) {
         sheet = newSheet;
         state = newState;
+        ghosts = newGhosts.stream().filter(ghost -> ghost.room().equals(room)).toList();
         var words = tongue.words();
         number.setText(position < 10 ? (position + 1) % 10 + "" : "");
         name.setText(sheet.room().name().in(tongue.code()));
         detail.setText(words.get(sheet.room().followsClock() ? "mode.clock" : "mode.hand"));
         detail.getElement().setAttribute("data-mode", sheet.room().followsClock() ? "clock" : "hand");
         now.show(sheet);
-        showRows();
         if (operator != null) showControls();
     }
 
@@ -144,49 +130,18 @@ final class RoomColumn extends Section {
                         new Deeds(tongue).of(entry, state));
     }
 
-    /** Shows only what fits, and the whole column only if anything does. @return how many sessions fit */
-    int search(String text) {
-        wanted = text;
-        showRows();
-        var fitting = wanted.isEmpty() ? sheet.items().size() : order.size();
+    /** Draws what is planned; what does not fit steps back, and the whole column goes if nothing does. @return how many fit */
+    long search(String wanted) {
+        var blocks = sheet.items().stream()
+                .map(item -> Block.of(item, state, tongue, wanted))
+                .toList();
+        track.setProperty("content", JSON.writeValueAsString(new Track(blocks, ghosts)));
+        var fitting = blocks.stream().filter(Block::fits).count();
         var roomFits = sheet.room().name().byLanguage().values().stream()
                 .anyMatch(each -> each.toLowerCase(tongue.words().locale()).contains(wanted));
         setVisible(wanted.isEmpty() || fitting > 0 || roomFits);
         return fitting;
     }
 
-    private void showRows() {
-        var items = visibleItems();
-        for (var item : items)
-            rowsById.computeIfAbsent(item.session().id(), id -> new SessionRow(id, tongue, sessionPressed))
-                    .show(item, state);
-        var ids = items.stream().map(item -> item.session().id()).toList();
-        if (!ids.equals(order)) {
-            rows.removeAll();
-            ids.forEach(id -> rows.add(rowsById.get(id)));
-            rowsById.keySet().retainAll(ids);
-            order = ids;
-        }
-        var all = sheet.items().size();
-        more.setVisible(wanted.isEmpty() && (everything || ids.size() < all));
-        more.setText(tongue.words().get(everything ? "show-less" : "show-all", all));
-        rows.getElement().setAttribute("data-empty", all == 0 ? tongue.words().get("rundown.empty") : "");
-    }
-
-    private List<RundownItem> visibleItems() {
-        var items = sheet.items();
-        if (!wanted.isEmpty())
-            return items.stream()
-                    .filter(item -> SessionRow.fits(item, wanted, tongue))
-                    .toList();
-        if (everything) return items;
-        var lastPast = items.stream()
-                .filter(RoomSheet::isPast)
-                .reduce((one, later) -> later)
-                .orElse(null);
-        return items.stream()
-                .filter(item -> item == lastPast || !RoomSheet.isPast(item))
-                .limit(FEW)
-                .toList();
-    }
+    private record Track(List<Block> blocks, List<Block.Ghost> ghosts) {}
 }

@@ -25,13 +25,16 @@ final class SessionMenu extends Popover {
         add(content);
     }
 
-    void open(SessionRow row, EventState state) {
-        var item = row.item();
+    /** Opens beside the session's block. */
+    void open(RundownItem item, EventState state) {
         content.removeAll();
         content.add(new H3(item.session().about().title().in(tongue.code())));
         fill(item, state);
-        setTarget(row);
-        open();
+        getElement()
+                .executeJs(
+                        "this.target = document.querySelector(`foyer-track [data-session=\"${CSS.escape($0)}\"]`);"
+                                + " this.opened = !!this.target",
+                        item.session().id());
     }
 
     private void fill(RundownItem item, EventState state) {

@@ -1,6 +1,5 @@
 package app.foyer.console;
 
-import app.foyer.agenda.Room;
 import app.foyer.agenda.Rundown;
 import app.foyer.live.Author;
 import app.foyer.live.EventState;
@@ -14,9 +13,7 @@ import com.vaadin.flow.component.textfield.TextFieldVariant;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 
 /** The rooms side by side, as they are now, and one press for what happens next. */
@@ -24,9 +21,7 @@ final class Stage extends Div {
     private final Following following;
     private final Tongue tongue;
     private final Operator operator;
-    private final Consumer<SessionRow> sessionPressed;
-    private final Div columns = Controls.styled(new Div(), "rooms");
-    private final Map<String, RoomColumn> columnsByRoom = new LinkedHashMap<>();
+    private final Timeline timeline;
     private final Span count = Controls.part("count", "");
     private final TextField search = new TextField();
     private final DayChooser days;
@@ -52,13 +47,11 @@ final class Stage extends Div {
                         tongue,
                         after -> take(following.news()))
                 : null;
-        var menu = new SessionMenu(tongue, operator);
-        sessionPressed = drives ? row -> menu.open(row, state) : null;
+        timeline = new Timeline(tongue, operator);
         days = new DayChooser(tongue, this::render);
         journal = new JournalPanel(tongue, operator);
         screens = new ScreensLine(tongue);
-        add(bar(), Controls.styled(new Div(columns, journal), "floor"));
-        if (drives) add(menu);
+        add(bar(), Controls.styled(new Div(timeline, journal), "floor"));
         take(following.news());
         screens.show(following.devicesNow());
     }
@@ -106,9 +99,8 @@ final class Stage extends Div {
         var now = following.clock().now();
         days.show(state.agenda(), now);
         var sheets = RoomSheet.all(state, recent, days.chosen(), now);
-        columnsFor(sheets.stream().map(RoomSheet::room).toList());
-        for (int i = 0; i < sheets.size(); i++)
-            columnsByRoom.get(sheets.get(i).room().id()).show(sheets.get(i), state, i);
+        timeline.show(sheets, state, days.chosen(), now);
+        getElement().setAttribute("data-now", now.toString());
         filter();
         holdsUntil = changesNext(now);
     }
@@ -123,28 +115,9 @@ final class Stage extends Div {
                 .orElse(minute);
     }
 
-    private void columnsFor(List<Room> rooms) {
-        var ids = rooms.stream().map(Room::id).toList();
-        if (ids.equals(List.copyOf(columnsByRoom.keySet()))) return;
-        var kept = Map.copyOf(columnsByRoom);
-        columnsByRoom.clear();
-        columns.removeAll();
-        for (var id : ids) {
-            var column = kept.containsKey(id) ? kept.get(id) : new RoomColumn(id, tongue, operator, sessionPressed);
-            columnsByRoom.put(id, column);
-            columns.add(column);
-        }
-        columns.getElement()
-                .setAttribute("data-empty", ids.isEmpty() ? tongue.words().get("stage.empty") : "");
-    }
-
     private void filter() {
-        var wanted = search.getValue().strip().toLowerCase(tongue.words().locale());
-        var sessions = columnsByRoom.values().stream()
-                .mapToInt(column -> column.search(wanted))
-                .sum();
-        var rooms =
-                columnsByRoom.values().stream().filter(RoomColumn::isVisible).count();
-        count.setText(tongue.words().get("stage.count", rooms, sessions));
+        var found = timeline.search(
+                search.getValue().strip().toLowerCase(tongue.words().locale()));
+        count.setText(tongue.words().get("stage.count", found.rooms(), found.sessions()));
     }
 }

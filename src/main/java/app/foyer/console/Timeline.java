@@ -1,0 +1,98 @@
+package app.foyer.console;
+
+import app.foyer.agenda.Rundown;
+import app.foyer.live.EventState;
+import com.vaadin.flow.component.ClientCallable;
+import com.vaadin.flow.component.dependency.JavaScript;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The rooms as columns on one time axis. The browser draws what this tells it, and tells what was done with it. */
+@StyleSheet("context://foyer/stage.css")
+@JavaScript("context://foyer/stage.js")
+final class Timeline extends Div {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final Tongue tongue;
+    private final Operator operator;
+    private final SessionMenu menu;
+    private final Element hours = new Element("foyer-hours");
+    private final Map<String, RoomColumn> columns = new LinkedHashMap<>();
+    private EventState state;
+
+    /** @param operator null for those who only look */
+    Timeline(Tongue tongue, Operator operator) {
+        this.tongue = tongue;
+        this.operator = operator;
+        this.menu = operator == null ? null : new SessionMenu(tongue, operator);
+        addClassName("rooms");
+        getElement().setAttribute("data-drives", (operator != null) + "");
+        getStyle().set("--minutes", '"' + tongue.words().get("timeline.minutes") + '"');
+        add(gutter());
+        if (operator != null) add(menu);
+    }
+
+    /** The hours, and above them what changes how much of the day is seen. */
+    private Div gutter() {
+        var corner = Controls.styled(new Div(), "head");
+        var keys = Map.of("now", "Home", "zoom-in", "]", "zoom-out", "[", "fit", "W");
+        for (var action : List.of("now", "zoom-in", "zoom-out", "fit")) {
+            var button = new NativeButton(tongue.words().get("timeline." + action));
+            button.add(Controls.styled(new Span(keys.get(action)), "key"));
+            button.getElement().setAttribute("data-action", action);
+            corner.add(button);
+        }
+        var gutter = Controls.styled(new Div(corner), "gutter");
+        gutter.getElement().appendChild(hours);
+        return gutter;
+    }
+
+    /** What is found of what somebody looks for. */
+    record Found(long rooms, long sessions) {}
+
+    void show(List<RoomSheet> sheets, EventState newState, LocalDate day, Instant now) {
+        state = newState;
+        hours.setProperty("axis", JSON.writeValueAsString(Axis.of(state.agenda(), sheets, day, now)));
+        columnsFor(sheets.stream().map(sheet -> sheet.room().id()).toList());
+        var ghosts = Block.ghosts(sheets, tongue);
+        for (int i = 0; i < sheets.size(); i++)
+            columns.get(sheets.get(i).room().id()).show(sheets.get(i), state, i, ghosts);
+    }
+
+    private void columnsFor(List<String> rooms) {
+        if (rooms.equals(List.copyOf(columns.keySet()))) return;
+        var kept = Map.copyOf(columns);
+        columns.values().forEach(this::remove);
+        columns.clear();
+        for (var id : rooms) {
+            var column = kept.containsKey(id) ? kept.get(id) : new RoomColumn(id, tongue, operator);
+            columns.put(id, column);
+            add(column);
+        }
+        getElement().setAttribute("data-none", rooms.isEmpty() ? tongue.words().get("stage.empty") : "");
+    }
+
+    Found search(String wanted) {
+        var sessions = columns.values().stream()
+                .mapToLong(column -> column.search(wanted))
+                .sum();
+        return new Found(columns.values().stream().filter(RoomColumn::isVisible).count(), sessions);
+    }
+
+    /** A session was pressed. */
+    @ClientCallable
+    void openMenu(String session) {
+        if (operator == null || !state.agenda().sessions().containsKey(session)) return;
+        var room = state.agenda().session(session).room();
+        Rundown.of(state.agenda(), room, operator.now()).item(session).ifPresent(item -> menu.open(item, state));
+    }
+}
