@@ -32,7 +32,7 @@ final class NowCard extends Div {
         var times = Controls.styled(new Div(), "times");
         times.getElement().appendChild(start, end);
         var top = Controls.styled(new Div(status, times), "top");
-        add(top, title, people, countdown, next);
+        add(top, Controls.styled(new Div(title, people), "about"), countdown, next);
     }
 
     void show(RoomSheet sheet) {
