@@ -27,17 +27,12 @@ public record About(
     }
 
     public static About titled(LocalText title) {
+        return titled(SessionKind.TALK, title);
+    }
+
+    public static About titled(SessionKind kind, LocalText title) {
         return new About(
-                SessionKind.TALK,
-                title,
-                LocalText.EMPTY,
-                LocalText.EMPTY,
-                LocalText.EMPTY,
-                null,
-                List.of(),
-                List.of(),
-                null,
-                null);
+                kind, title, LocalText.EMPTY, LocalText.EMPTY, LocalText.EMPTY, null, List.of(), List.of(), null, null);
     }
 
     public About withTitle(LocalText newTitle) {

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Every room and session of one event at one revision; immutable.
@@ -20,8 +21,10 @@ import java.util.TreeMap;
  *     to the evening before
  */
 public record Agenda(ZoneId zone, LocalTime dayChange, Map<String, Room> rooms, Map<String, Session> sessions) {
+    /** What is put in on the day comes before what was planned for that minute. */
     private static final Comparator<Session> BY_TIME = Comparator.comparing(
                     (Session s) -> s.scheduled().start())
+            .thenComparing(s -> s.unplanned() ? s.id() : null, Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(s -> s.scheduled().end())
             .thenComparing(Session::id);
 
@@ -89,6 +92,11 @@ public record Agenda(ZoneId zone, LocalTime dayChange, Map<String, Room> rooms, 
                 .filter(session -> session.room().equals(room))
                 .sorted(BY_TIME)
                 .toList();
+    }
+
+    /** Every room's sessions by scheduled time; a room without any is left out. */
+    Map<String, List<Session>> sessionsByRoom() {
+        return sessions.values().stream().sorted(BY_TIME).collect(Collectors.groupingBy(Session::room));
     }
 
     /** The conference day that an instant belongs to. */

@@ -13,9 +13,23 @@ import java.util.Optional;
  * of the codes {@code unknown-room}, {@code unknown-session}, {@code session-cancelled}, {@code session-live},
  * {@code session-done}, {@code session-not-done}, {@code session-not-cancelled}, {@code nothing-next},
  * {@code nothing-live}, {@code room-busy}, {@code not-in-room}, {@code follows-clock}, {@code bad-time},
- * {@code empty-title}, {@code too-many-sessions}.
+ * {@code empty-title}, {@code too-many-sessions}, {@code session-fixed}, {@code session-skipped},
+ * {@code session-exists}, {@code nothing-delayed}, {@code on-hold}, {@code not-on-hold}, {@code on-plan},
+ * {@code no-message}, {@code too-long}.
  */
-public sealed interface AgendaCommand {
+public sealed interface AgendaCommand
+        permits AgendaCommand.Start,
+                AgendaCommand.Next,
+                AgendaCommand.Finish,
+                AgendaCommand.Reopen,
+                AgendaCommand.Delay,
+                AgendaCommand.Move,
+                AgendaCommand.Cancel,
+                AgendaCommand.Restore,
+                AgendaCommand.Edit,
+                AgendaCommand.FollowClock,
+                AgendaCommand.ImportSchedule,
+                StageCommand {
     /** More sessions than any event of ours has; a state is held in memory and copied at each command. */
     int MOST_SESSIONS = 2_000;
 
@@ -153,14 +167,19 @@ public sealed interface AgendaCommand {
             var rundown = Rundown.of(agenda, room, now);
             if (from == null) {
                 var next = rundown.next().orElseThrow(() -> new Refusal("nothing-next", Map.of("room", room)));
-                return agenda.with(next.session().delayed(by));
+                return agenda.with(delayed(next.session()));
             }
             var target = agenda.session(from);
             var item = rundown.item(from)
                     .orElseThrow(() -> new Refusal("not-in-room", Map.of("session", from, "room", room)));
             if (item.status() != SessionStatus.PLANNED)
                 throw refuse("session-" + item.status().code(), target);
-            return agenda.with(target.delayed(by));
+            return agenda.with(delayed(target));
+        }
+
+        private Session delayed(Session target) {
+            if (target.timing().fixed()) throw refuse("session-fixed", target);
+            return target.delayed(by);
         }
 
         @Override
@@ -188,9 +207,16 @@ public sealed interface AgendaCommand {
             if (status == SessionStatus.DONE) throw refuse("session-done", target);
             var from = target.scheduled();
             var to = new Slot(room == null ? from.room() : agenda.room(room).id(), from.start(), from.end());
-            if (start != null) to = to.startingAt(start);
+            if (start != null) to = at(to, target.timing(), start);
             if (status != SessionStatus.LIVE) return agenda.with(target.movedTo(to));
             return moveLive(agenda, target, to, now);
+        }
+
+        /** One that keeps its end gets shorter or longer, unless it would be over before it starts. */
+        private static Slot at(Slot slot, Timing timing, Instant start) {
+            return timing.keepsEnd() && start.isBefore(slot.end())
+                    ? new Slot(slot.room(), start, slot.end())
+                    : slot.startingAt(start);
         }
 
         private static Agenda moveLive(Agenda agenda, Session target, Slot to, Instant now) {
@@ -228,12 +254,12 @@ public sealed interface AgendaCommand {
             if (target.cancelled()) throw refuse("session-cancelled", target);
             var status = itemOf(agenda, target, now).status();
             if (status == SessionStatus.DONE) throw refuse("session-done", target);
-            var ended = target.running() ? target.ran(target.actualStart(), now) : target;
+            var ended = target.running() ? target.released(now).ran(target.actualStart(), now) : target;
             return agenda.with(ended.cancelled(true));
         }
     }
 
-    /** Puts a cancelled session back on. */
+    /** Puts a cancelled or skipped session back on. */
     record Restore(String session) implements AgendaCommand {
         @Override
         public String name() {
@@ -248,8 +274,8 @@ public sealed interface AgendaCommand {
         @Override
         public Agenda apply(Agenda agenda, Instant now) {
             var target = agenda.session(session);
-            if (!target.cancelled()) throw refuse("session-not-cancelled", target);
-            return agenda.with(target.cancelled(false));
+            if (target.playable()) throw refuse("session-not-cancelled", target);
+            return agenda.with(target.cancelled(false).skipped(false));
         }
     }
 
@@ -258,9 +284,22 @@ public sealed interface AgendaCommand {
      *
      * @param start the planned start
      * @param end the planned end
+     * @param timing how it gives way; replaces all of what it was
      */
-    record Edit(String session, LocalText title, List<Person> speakers, Instant start, Instant end)
+    record Edit(
+            String session,
+            LocalText title,
+            List<Person> speakers,
+            Instant start,
+            Instant end,
+            Timing timing,
+            Needs needs)
             implements AgendaCommand {
+        /** Corrects what is printed. */
+        public Edit(String session, LocalText title, List<Person> speakers, Instant start, Instant end) {
+            this(session, title, speakers, start, end, null, null);
+        }
+
         @Override
         public String name() {
             return "edit";
@@ -280,13 +319,17 @@ public sealed interface AgendaCommand {
                 about = about.withTitle(title);
             }
             if (speakers != null) about = about.withSpeakers(speakers);
-            return agenda.with(target.withAbout(about).withPlanned(retimed(target)));
+            var edited = target.withAbout(about).withPlanned(retimed(target));
+            if (timing != null) edited = edited.withTiming(timing);
+            if (edited.timing().fixed()) edited = edited.withDelay(Duration.ZERO);
+            return agenda.with(needs == null ? edited : edited.withNeeds(needs));
         }
 
         private Slot retimed(Session target) {
             var old = target.planned();
             var newStart = start == null ? old.start() : start;
-            var newEnd = end != null ? end : newStart.plus(old.length());
+            var keepsEnd = (timing == null ? target.timing() : timing).keepsEnd();
+            var newEnd = end != null ? end : keepsEnd ? old.end() : newStart.plus(old.length());
             if (newEnd.isBefore(newStart)) throw refuse("bad-time", target);
             return new Slot(old.room(), newStart, newEnd);
         }
@@ -303,7 +346,11 @@ public sealed interface AgendaCommand {
         public Agenda apply(Agenda agenda, Instant now) {
             var target = agenda.room(room);
             if (target.followsClock()) throw new Refusal("follows-clock", Map.of("room", room));
-            return agenda.with(target.driven(null));
+            var released = agenda.sessionsIn(room).stream()
+                    .filter(session -> session.heldSince() != null)
+                    .map(session -> session.released(now))
+                    .toList();
+            return agenda.with(List.of(target.driven(null)), released);
         }
     }
 
@@ -326,15 +373,15 @@ public sealed interface AgendaCommand {
         }
     }
 
-    private static Optional<String> roomOf(Agenda agenda, String session) {
+    static Optional<String> roomOf(Agenda agenda, String session) {
         return Optional.ofNullable(agenda.sessions().get(session)).map(Session::room);
     }
 
-    private static RundownItem itemOf(Agenda agenda, Session session, Instant now) {
+    static RundownItem itemOf(Agenda agenda, Session session, Instant now) {
         return Rundown.of(agenda, session.room(), now).item(session.id()).orElseThrow();
     }
 
-    private static Refusal refuse(String reason, Session session) {
+    static Refusal refuse(String reason, Session session) {
         return new Refusal(reason, Map.of("session", session.id()));
     }
 }

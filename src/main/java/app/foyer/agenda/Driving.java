@@ -10,7 +10,7 @@ final class Driving {
 
     static Agenda startNow(Agenda agenda, Session target, Instant now) {
         var driven = takeOver(agenda, target.room(), now);
-        return endLive(driven, target.room(), now).with(target.ran(now, null));
+        return endLive(driven, target.room(), now).with(target.skipped(false).ran(now, null));
     }
 
     /**
@@ -26,7 +26,8 @@ final class Driving {
             var expected = item.expected();
             if (item.live()) settled.add(session.ran(expected.start(), null));
             else if (session.running() && !session.cancelled())
-                settled.add(session.ran(expected.start(), expected.end().isAfter(now) ? now : expected.end()));
+                settled.add(
+                        session.hold(null).ran(expected.start(), expected.end().isAfter(now) ? now : expected.end()));
         }
         return agenda.with(List.of(room.driven(now)), settled);
     }
@@ -34,8 +35,8 @@ final class Driving {
     static Agenda endLive(Agenda agenda, String room, Instant now) {
         return Rundown.of(agenda, room, now)
                 .live()
-                .map(item ->
-                        agenda.with(item.session().ran(item.session().actualStart(), laterOf(item.session(), now))))
+                .map(RundownItem::session)
+                .map(session -> agenda.with(session.released(now).ran(session.actualStart(), laterOf(session, now))))
                 .orElse(agenda);
     }
 

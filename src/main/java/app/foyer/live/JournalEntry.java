@@ -9,9 +9,17 @@ import java.util.List;
  * @param command the command's name, or {@code undo}, {@code create}
  * @param body the command's own fields as JSON
  * @param undoes the revision that this entry takes back, or null
+ * @param why the reason that somebody gave for it, or null
  */
 public record JournalEntry(
-        long revision, Instant at, Author author, String command, String body, Long undoes, List<Change> changes) {
+        long revision,
+        Instant at,
+        Author author,
+        String command,
+        String body,
+        Long undoes,
+        String why,
+        List<Change> changes) {
     public JournalEntry {
         changes = List.copyOf(changes);
     }

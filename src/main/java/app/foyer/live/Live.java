@@ -10,6 +10,8 @@ import java.util.Optional;
  * entry in one transaction under the event's next revision, and published only after the commit.
  */
 public interface Live {
+    int LONGEST_REASON = 500;
+
     /** The id of the event that is going on, if any was created. */
     Optional<String> currentEvent();
 
@@ -38,6 +40,15 @@ public interface Live {
      * @throws UndoConflict if any of it was changed since
      */
     Applied undo(String event, long revision, Author author);
+
+    /**
+     * Sets the reason of an entry, which is often only known, or only told, afterwards; blank takes it away. The one
+     * part of an entry that may change, and no revision of its own.
+     *
+     * @param why at most {@link #LONGEST_REASON} characters
+     * @throws app.foyer.platform.Refusal {@code unknown-revision}, {@code too-long}
+     */
+    void explain(String event, long revision, String why);
 
     /** Entries after a revision, oldest first, at most {@code limit}. */
     List<JournalEntry> journal(String event, long since, int limit);

@@ -2,11 +2,14 @@ package app.foyer.pack;
 
 import app.foyer.agenda.About;
 import app.foyer.agenda.Agenda;
+import app.foyer.agenda.Anchor;
+import app.foyer.agenda.Needs;
 import app.foyer.agenda.Person;
 import app.foyer.agenda.Room;
 import app.foyer.agenda.Session;
 import app.foyer.agenda.SessionKind;
 import app.foyer.agenda.Slot;
+import app.foyer.agenda.Timing;
 import app.foyer.attendees.Attendee;
 import app.foyer.attendees.Ticket;
 import app.foyer.attendees.TicketState;
@@ -14,6 +17,7 @@ import app.foyer.checkin.CheckinList;
 import app.foyer.devices.Device;
 import app.foyer.live.Event;
 import app.foyer.platform.LocalText;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -22,6 +26,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -85,13 +90,13 @@ final class Assembly {
 
     private static Room room(Entry room, int position) {
         var capacity = room.at("capacity");
-        return new Room(
-                room.text("id"),
-                position,
-                localText(room, "name"),
-                room.text("level"),
-                capacity.exists() ? capacity.node().asInt() : null,
-                null);
+        return Room.of(
+                        room.text("id"),
+                        position,
+                        localText(room, "name"),
+                        room.text("level"),
+                        capacity.exists() ? capacity.node().asInt() : null)
+                .equippedWith(Set.copyOf(texts(room, "equipment")));
     }
 
     private Session session(Entry session, LocalDate date, ZoneId zone) {
@@ -111,7 +116,27 @@ final class Assembly {
                 session.text("room"),
                 instant(date, session.text("start"), zone),
                 instant(date, session.text("end"), zone));
-        return Session.planned(session.text("id"), about, slot);
+        return Session.planned(session.text("id"), about, slot)
+                .withTiming(timing(session, date, zone))
+                .withNeeds(new Needs(number(session, "people"), Set.copyOf(texts(session, "equipment"))));
+    }
+
+    private static Timing timing(Entry session, LocalDate date, ZoneId zone) {
+        var anchor = session.text("anchor");
+        var least = number(session, "least");
+        var hardStop = session.text("hardStop");
+        return new Timing(
+                anchor == null ? Anchor.PLAN : Anchor.of(anchor),
+                "end".equals(session.text("keep")),
+                session.at("countToEnd").exists()
+                        && session.at("countToEnd").node().asBoolean(),
+                least == null ? null : Duration.ofMinutes(least),
+                hardStop == null ? null : instant(date, hardStop, zone));
+    }
+
+    private static Integer number(Entry owner, String key) {
+        var value = owner.at(key);
+        return value.exists() ? value.node().asInt() : null;
     }
 
     private static Instant instant(LocalDate date, String clock, ZoneId zone) {

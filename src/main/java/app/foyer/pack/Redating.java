@@ -58,7 +58,9 @@ final class Redating {
     private static Session moved(Session session, UnaryOperator<Instant> moved) {
         var planned = session.planned();
         var slot = new Slot(planned.room(), moved.apply(planned.start()), moved.apply(planned.end()));
-        return Session.planned(session.id(), session.about(), slot);
+        var stop = session.timing().hardStop();
+        var timing = stop == null ? session.timing() : session.timing().withHardStop(moved.apply(stop));
+        return session.withPlanned(slot).withTiming(timing);
     }
 
     /**

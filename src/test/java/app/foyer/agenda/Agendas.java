@@ -28,7 +28,7 @@ final class Agendas {
     }
 
     static Room room(String id) {
-        return new Room(id, 0, LocalText.of(id), null, null, null);
+        return Room.of(id, 0, LocalText.of(id), null, null);
     }
 
     static Session session(String id, String room, long start, long end) {

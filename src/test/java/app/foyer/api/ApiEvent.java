@@ -31,9 +31,9 @@ final class ApiEvent {
         var event = "e" + UUID.randomUUID();
         var rooms = Map.of(
                 "main",
-                new Room("main", 0, new LocalText(Map.of("zh", "主会场", "en", "Main hall")), "1", 100, null),
+                Room.of("main", 0, new LocalText(Map.of("zh", "主会场", "en", "Main hall")), "1", 100),
                 "side",
-                new Room("side", 1, LocalText.of("Side"), null, null, null));
+                Room.of("side", 1, LocalText.of("Side"), null, null));
         var sessions = Map.of("one", talk("one", 0), "two", talk("two", 30), "three", talk("three", 60));
         var about = new Event(
                 event,

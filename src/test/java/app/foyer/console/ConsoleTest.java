@@ -126,7 +126,7 @@ class ConsoleTest {
     }
 
     private static Room room(String id, int position) {
-        return new Room(id, position, LocalText.of("Room " + id), null, 100, null);
+        return Room.of(id, position, LocalText.of("Room " + id), null, 100);
     }
 
     private static Session talk(String id, String room, int minutes, String title) {

@@ -98,7 +98,7 @@ class KioskTest {
 
     private void createEvent(String name) {
         event = "e" + UUID.randomUUID();
-        var hall = new Room("main", 0, new LocalText(Map.of("zh", "潮汐厅", "en", "Tide Hall")), null, 100, null);
+        var hall = Room.of("main", 0, new LocalText(Map.of("zh", "潮汐厅", "en", "Tide Hall")), null, 100);
         live.create(
                 new Event(
                         event,

@@ -42,7 +42,7 @@ class LiveTest {
     void anEventWithOneRoom() {
         event = "e" + UUID.randomUUID();
         clock.set(TEN);
-        var rooms = Map.of("main", new Room("main", 0, LocalText.of("Main"), null, 100, null));
+        var rooms = Map.of("main", Room.of("main", 0, LocalText.of("Main"), null, 100));
         var sessions = Map.of(
                 "one", talk("one", TEN, 30),
                 "two", talk("two", TEN.plus(Duration.ofMinutes(30)), 30),

@@ -38,9 +38,9 @@ final class SampleEvent {
 
     static Agenda agenda() {
         var rooms = List.of(
-                new Room("main", 0, text("潮汐厅", "Tide Hall"), "1", 300, null),
-                new Room("river", 1, text("河湾厅", "River Room"), "1", 100, null),
-                new Room("reed", 2, text("芦苇厅", "Reed Room"), "2", 80, null));
+                Room.of("main", 0, text("潮汐厅", "Tide Hall"), "1", 300),
+                Room.of("river", 1, text("河湾厅", "River Room"), "1", 100),
+                Room.of("reed", 2, text("芦苇厅", "Reed Room"), "2", 80));
         var sessions = List.of(
                 session(
                         "opening",

@@ -97,13 +97,13 @@ final class Comparison {
     private Room atTheEnd(Room file) {
         var taken = current.rooms().values().stream().mapToInt(Room::position).max();
         var position = taken.isPresent() ? taken.getAsInt() + 1 + file.position() : file.position();
-        return new Room(file.id(), position, file.name(), file.level(), file.capacity(), null);
+        return Room.of(file.id(), position, file.name(), file.level(), file.capacity());
     }
 
     private static Room merged(Room ours, Room file) {
         var capacity = file.capacity() == null ? ours.capacity() : file.capacity();
         var name = merged(ours.name(), file.name());
-        return new Room(ours.id(), ours.position(), name, ours.level(), capacity, ours.drivenSince());
+        return ours.described(ours.position(), name, capacity);
     }
 
     private void compareSessions() {
@@ -128,11 +128,15 @@ final class Comparison {
     private static Session in(Map<String, Room> rooms, Session read) {
         var slot = read.planned();
         var planned = new Slot(rooms.get(slot.room()).id(), slot.start(), slot.end());
-        return new Session(read.id(), read.about(), planned, null, read.delay(), null, null, read.cancelled());
+        return read.withPlanned(planned);
     }
 
-    /** What ran was there, whatever a file says later. */
+    /** What ran was there, whatever a file says later; what was put in on the day no file knows. */
     private void drop(Session ours) {
+        if (ours.unplanned()) {
+            after.put(ours.id(), ours);
+            return;
+        }
         if (ours.actualStart() == null) {
             removed.add(ours);
             return;
@@ -146,15 +150,10 @@ final class Comparison {
         var agreed = file.planned().equals(ours.scheduled());
         var planned = started && !agreed ? ours.planned() : file.planned();
         var moved = agreed ? null : ours.moved();
-        var merged = new Session(
-                ours.id(),
-                merged(ours.about(), file.about(), ours.id().equals(file.id())),
-                planned,
-                moved,
-                ours.delay(),
-                ours.actualStart(),
-                ours.actualEnd(),
-                ours.cancelled() || file.cancelled() && !started);
+        var merged = ours.withAbout(merged(ours.about(), file.about(), ours.id().equals(file.id())))
+                .withPlanned(planned)
+                .movedTo(moved)
+                .cancelled(ours.cancelled() || file.cancelled() && !started);
         after.put(ours.id(), merged);
         disagree(ours, file, merged);
         if (!merged.equals(ours)) changed.add(new Changed(ours, merged, what(ours, merged)));
@@ -232,9 +231,7 @@ final class Comparison {
                 .collect(Collectors.toSet());
         for (var room : current.roomsInOrder()) {
             if (rooms.containsKey(room.id()) || !used.contains(room.id())) continue;
-            rooms.put(
-                    room.id(),
-                    new Room(room.id(), rooms.size(), room.name(), room.level(), room.capacity(), room.drivenSince()));
+            rooms.put(room.id(), room.described(rooms.size(), room.name(), room.capacity()));
         }
         return rooms;
     }

@@ -41,7 +41,7 @@ final class Programme {
                     entry.span().start(),
                     entry.span().end());
             var planned = Session.planned(ids.get(i), entry.about(), slot);
-            sessions.add(entry.cancelled() ? cancelled(planned) : planned);
+            sessions.add(entry.cancelled() ? planned.cancelled(true) : planned);
         }
         var title = layout.conference().text("title");
         return new Schedule(
@@ -50,10 +50,6 @@ final class Programme {
                 times.dayChange().orElse(null),
                 List.copyOf(rooms.values()),
                 sessions);
-    }
-
-    private static Session cancelled(Session session) {
-        return new Session(session.id(), session.about(), session.planned(), null, session.delay(), null, null, true);
     }
 
     private Entry entry(Layout.Placed placed) throws ScheduleFault {
@@ -125,7 +121,7 @@ final class Programme {
         var rooms = new LinkedHashMap<String, Room>();
         for (var name : names) {
             var shown = name.isEmpty() ? LocalText.of("—") : LocalText.of(name);
-            rooms.put(name, new Room(ids.get(name), rooms.size(), shown, null, capacities.get(name), null));
+            rooms.put(name, Room.of(ids.get(name), rooms.size(), shown, null, capacities.get(name)));
         }
         return rooms;
     }

@@ -7,11 +7,15 @@ import static org.jooq.impl.DSL.field;
 
 import app.foyer.agenda.About;
 import app.foyer.agenda.Agenda;
+import app.foyer.agenda.Anchor;
+import app.foyer.agenda.Needs;
 import app.foyer.agenda.Person;
 import app.foyer.agenda.Room;
 import app.foyer.agenda.Session;
 import app.foyer.agenda.SessionKind;
 import app.foyer.agenda.Slot;
+import app.foyer.agenda.StageMessage;
+import app.foyer.agenda.Timing;
 import app.foyer.db.generated.tables.records.EventRecord;
 import app.foyer.db.generated.tables.records.RoomRecord;
 import app.foyer.db.generated.tables.records.SessionRecord;
@@ -28,6 +32,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.Table;
@@ -40,6 +45,7 @@ import tools.jackson.databind.json.JsonMapper;
 class EventStore {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final TypeReference<List<Person>> PEOPLE = new TypeReference<>() {};
+    private static final TypeReference<Set<String>> NAMES = new TypeReference<>() {};
     private static final int ROWS_AT_ONCE = 200;
 
     private final DSLContext db;
@@ -164,7 +170,14 @@ class EventStore {
 
     private static Room room(RoomRecord row) {
         return new Room(
-                row.getId(), row.getPosition(), row.getName(), row.getLevel(), row.getCapacity(), row.getDrivenSince());
+                row.getId(),
+                row.getPosition(),
+                row.getName(),
+                row.getLevel(),
+                row.getCapacity(),
+                JSON.readValue(row.getEquipment(), NAMES),
+                row.getDrivenSince(),
+                row.getMessage() == null ? null : JSON.readValue(row.getMessage(), StageMessage.class));
     }
 
     private static RoomRecord row(String event, Room room, long revision, boolean removed) {
@@ -175,7 +188,9 @@ class EventStore {
                 room.name(),
                 room.level(),
                 room.capacity(),
+                JSON.writeValueAsString(room.equipment()),
                 room.drivenSince(),
+                room.message() == null ? null : JSON.writeValueAsString(room.message()),
                 revision,
                 removed);
     }
@@ -195,20 +210,33 @@ class EventStore {
         return new Session(
                 row.getId(),
                 about,
+                new Needs(row.getPeople(), JSON.readValue(row.getEquipment(), NAMES)),
+                new Timing(
+                        Anchor.of(row.getAnchor()),
+                        row.getKeepsEnd(),
+                        row.getCountsToEnd(),
+                        row.getLeastSeconds() == null ? null : Duration.ofSeconds(row.getLeastSeconds()),
+                        row.getHardStop()),
                 new Slot(row.getPlannedRoom(), row.getPlannedStart(), row.getPlannedEnd()),
                 row.getMovedRoom() == null
                         ? null
                         : new Slot(row.getMovedRoom(), row.getMovedStart(), row.getMovedEnd()),
                 Duration.ofSeconds(row.getDelaySeconds()),
+                Duration.ofSeconds(row.getAddedSeconds()),
                 row.getActualStart(),
                 row.getActualEnd(),
-                row.getCancelled());
+                row.getHeldSince(),
+                Duration.ofSeconds(row.getHeldSeconds()),
+                row.getCancelled(),
+                row.getSkipped(),
+                row.getUnplanned());
     }
 
     private static SessionRecord row(String event, Session session, long revision, boolean removed) {
         var about = session.about();
         var planned = session.planned();
         var moved = session.moved();
+        var timing = session.timing();
         return new SessionRecord(
                 event,
                 session.id(),
@@ -229,9 +257,21 @@ class EventStore {
                 moved == null ? null : moved.start(),
                 moved == null ? null : moved.end(),
                 session.delay().toSeconds(),
+                timing.anchor().code(),
+                timing.keepsEnd(),
+                timing.countsToEnd(),
+                timing.least() == null ? null : timing.least().toSeconds(),
+                timing.hardStop(),
+                session.needs().people(),
+                JSON.writeValueAsString(session.needs().equipment()),
+                session.added().toSeconds(),
                 session.actualStart(),
                 session.actualEnd(),
+                session.heldSince(),
+                session.held().toSeconds(),
                 session.cancelled(),
+                session.skipped(),
+                session.unplanned(),
                 revision,
                 removed);
     }

@@ -49,7 +49,8 @@ class Journal {
                         author.device(),
                         entry.command(),
                         entry.body(),
-                        entry.undoes())
+                        entry.undoes(),
+                        entry.why())
                 .execute();
         var changes = entry.changes();
         for (int from = 0; from < changes.size(); from += ROWS_AT_ONCE) {
@@ -67,6 +68,16 @@ class Journal {
             }
             insert.execute();
         }
+    }
+
+    /** @return whether there is such an entry */
+    boolean explain(String event, long revision, String why) {
+        db.update(JOURNAL)
+                .set(JOURNAL.WHY, why)
+                .where(JOURNAL.EVENT_ID.eq(event))
+                .and(JOURNAL.REVISION.eq(revision))
+                .execute();
+        return db.fetchExists(JOURNAL, JOURNAL.EVENT_ID.eq(event).and(JOURNAL.REVISION.eq(revision)));
     }
 
     Optional<JournalEntry> entry(String event, long revision) {
@@ -132,6 +143,7 @@ class Journal {
                 entry.command(),
                 entry.body(),
                 entry.undoes(),
+                entry.why(),
                 entry.changes().stream().filter(wanted).toList());
     }
 
@@ -158,6 +170,7 @@ class Journal {
                     row.getCommand(),
                     row.getBody(),
                     row.getUndoes(),
+                    row.getWhy(),
                     changes.getOrDefault(row.getRevision(), List.of())));
         }
         return entries;

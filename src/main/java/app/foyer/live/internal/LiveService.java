@@ -74,7 +74,8 @@ class LiveService implements Live {
             var revision = store.nextRevision(event.id()).orElseThrow();
             var empty = Agenda.empty(event.zone(), event.dayChange());
             store.write(event.id(), revision, Differences.between(empty, agenda));
-            journal.write(event.id(), new JournalEntry(revision, clock.now(), author, CREATE, "{}", null, List.of()));
+            journal.write(
+                    event.id(), new JournalEntry(revision, clock.now(), author, CREATE, "{}", null, null, List.of()));
             return store.load(event.id(), null);
         });
         afterCommit(() -> {
@@ -102,7 +103,7 @@ class LiveService implements Live {
             var now = clock.now();
             var changes = changes(base, command, expectedRevision, now);
             return new JournalEntry(
-                    revision, now, author, command.name(), JSON.writeValueAsString(body(command)), null, changes);
+                    revision, now, author, command.name(), JSON.writeValueAsString(body(command)), null, null, changes);
         });
     }
 
@@ -128,8 +129,15 @@ class LiveService implements Live {
                     .map(change -> new Change(change.key(), change.after(), change.before()))
                     .toList();
             var body = JSON.writeValueAsString(Map.of("revision", revision, "command", entry.command()));
-            return new JournalEntry(next, clock.now(), author, UNDO, body, revision, back);
+            return new JournalEntry(next, clock.now(), author, UNDO, body, revision, null, back);
         });
+    }
+
+    @Override
+    public void explain(String event, long revision, String why) {
+        if (why.length() > LONGEST_REASON) throw new Refusal("too-long", Map.of("most", LONGEST_REASON + ""));
+        var known = inTransaction(() -> journal.explain(event, revision, why.isBlank() ? null : why.strip()));
+        if (!known) throw new Refusal("unknown-revision", Map.of("revision", revision + ""));
     }
 
     @Override

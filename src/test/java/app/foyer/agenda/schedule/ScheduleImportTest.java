@@ -39,7 +39,7 @@ class ScheduleImportTest {
     }
 
     private static Room room(String id, int position) {
-        return new Room(id, position, LocalText.of(id.toUpperCase(java.util.Locale.ROOT)), null, null, null);
+        return Room.of(id, position, LocalText.of(id.toUpperCase(java.util.Locale.ROOT)), null, null);
     }
 
     private static Schedule schedule(Session... sessions) {
@@ -58,19 +58,11 @@ class ScheduleImportTest {
     }
 
     private static Session titled(Session session, String title) {
-        return new Session(
-                session.id(),
-                session.about().withTitle(LocalText.of(title)),
-                session.planned(),
-                null,
-                Duration.ZERO,
-                null,
-                null,
-                session.cancelled());
+        return session.withAbout(session.about().withTitle(LocalText.of(title)));
     }
 
     private static Session cancelled(Session session) {
-        return new Session(session.id(), session.about(), session.planned(), null, Duration.ZERO, null, null, true);
+        return session.cancelled(true);
     }
 
     @Test
@@ -178,7 +170,7 @@ class ScheduleImportTest {
                 List.of(new Person(LocalText.of("Bo"), LocalText.EMPTY)),
                 null,
                 null);
-        var room = new Room("main", 0, new LocalText(Map.of("zh", "主会场", "en", "Main Hall")), "1", 300, null);
+        var room = Room.of("main", 0, new LocalText(Map.of("zh", "主会场", "en", "Main Hall")), "1", 300);
         var slot = new Slot("main", TEN, TEN.plus(Duration.ofMinutes(30)));
         var agenda = new Agenda(
                 UTC,

@@ -58,7 +58,7 @@ class ScheduleInLiveTest {
     }
 
     private void create(Map<String, Session> sessions) {
-        var rooms = Map.of("main", new Room("main", 0, LocalText.of("Main"), "1", 100, null));
+        var rooms = Map.of("main", Room.of("main", 0, LocalText.of("Main"), "1", 100));
         live.create(
                 new Event(
                         event,
@@ -136,7 +136,8 @@ class ScheduleInLiveTest {
     @Test
     void the_invalid_file_changes_nothing() {
         var before = live.latest(event);
-        assertThatThrownBy(() -> bring(ReferenceFiles.schedule("invalid-example.json")))
+        var invalid = ReferenceFiles.schedule("invalid-example.json");
+        assertThatThrownBy(() -> bring(invalid))
                 .isInstanceOf(ScheduleFault.class);
         assertThat(live.latest(event)).isEqualTo(before);
     }

@@ -59,7 +59,7 @@ class RebuiltStateTest {
         clock.set(TEN);
         var rooms = new ArrayList<Room>();
         for (int i = 0; i < ROOMS; i++)
-            rooms.add(new Room("r" + i, i, new LocalText(Map.of("zh", "会场" + i, "en", "Room " + i)), "L1", 80, null));
+            rooms.add(Room.of("r" + i, i, new LocalText(Map.of("zh", "会场" + i, "en", "Room " + i)), "L1", 80));
         var sessions = new ArrayList<Session>();
         for (int i = 0; i < SESSIONS; i++) {
             var start = TEN.plus(Duration.ofMinutes(30L * (i / ROOMS)));

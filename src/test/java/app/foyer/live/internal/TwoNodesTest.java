@@ -69,7 +69,7 @@ class TwoNodesTest {
         there = new LiveService(store, journal, otherHub, clock, transactions);
         otherPoll = new OtherNodes(store, there, otherHub);
         var start = Instant.parse("2026-03-02T10:00:00Z");
-        var room = new Room("main", 0, LocalText.of("Main"), null, null, null);
+        var room = Room.of("main", 0, LocalText.of("Main"), null, null);
         var slot = new Slot("main", start, start.plus(Duration.ofHours(1)));
         var session = Session.planned("one", About.titled(LocalText.of("One")), slot);
         var about = new Event(

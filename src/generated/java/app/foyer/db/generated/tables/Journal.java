@@ -95,6 +95,11 @@ public class Journal extends TableImpl<JournalRecord> {
      */
     public final TableField<JournalRecord, Long> UNDOES = createField(DSL.name("undoes"), SQLDataType.BIGINT.defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.BIGINT)), this, "");
 
+    /**
+     * The column <code>journal.why</code>.
+     */
+    public final TableField<JournalRecord, String> WHY = createField(DSL.name("why"), SQLDataType.VARCHAR(500).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
+
     private Journal(Name alias, Table<JournalRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

@@ -88,9 +88,19 @@ public class Room extends TableImpl<RoomRecord> {
     public final TableField<RoomRecord, Integer> CAPACITY = createField(DSL.name("capacity"), SQLDataType.INTEGER.defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.INTEGER)), this, "");
 
     /**
+     * The column <code>room.equipment</code>.
+     */
+    public final TableField<RoomRecord, String> EQUIPMENT = createField(DSL.name("equipment"), SQLDataType.LONGVARCHAR.nullable(false).defaultValue(DSL.field(DSL.raw("'[]'"), SQLDataType.LONGVARCHAR)), this, "");
+
+    /**
      * The column <code>room.driven_since</code>.
      */
     public final TableField<RoomRecord, Instant> DRIVEN_SINCE = createField(DSL.name("driven_since"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new InstantConverter());
+
+    /**
+     * The column <code>room.message</code>.
+     */
+    public final TableField<RoomRecord, String> MESSAGE = createField(DSL.name("message"), SQLDataType.LONGVARCHAR.defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LONGVARCHAR)), this, "");
 
     /**
      * The column <code>room.revision</code>.
@@ -144,6 +154,8 @@ public class Room extends TableImpl<RoomRecord> {
     @Override
     public List<Check<RoomRecord>> getChecks() {
         return Arrays.asList(
+            Internal.createCheck(this, DSL.name("equipment"), "json_valid(`equipment`)", true),
+            Internal.createCheck(this, DSL.name("message"), "json_valid(`message`)", true),
             Internal.createCheck(this, DSL.name("name"), "json_valid(`name`)", true)
         );
     }

@@ -153,6 +153,46 @@ public class Session extends TableImpl<SessionRecord> {
     public final TableField<SessionRecord, Long> DELAY_SECONDS = createField(DSL.name("delay_seconds"), SQLDataType.BIGINT.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.BIGINT)), this, "");
 
     /**
+     * The column <code>session.anchor</code>.
+     */
+    public final TableField<SessionRecord, String> ANCHOR = createField(DSL.name("anchor"), SQLDataType.VARCHAR(10).nullable(false).defaultValue(DSL.field(DSL.raw("'plan'"), SQLDataType.VARCHAR)), this, "");
+
+    /**
+     * The column <code>session.keeps_end</code>.
+     */
+    public final TableField<SessionRecord, Boolean> KEEPS_END = createField(DSL.name("keeps_end"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.BOOLEAN)), this, "");
+
+    /**
+     * The column <code>session.counts_to_end</code>.
+     */
+    public final TableField<SessionRecord, Boolean> COUNTS_TO_END = createField(DSL.name("counts_to_end"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.BOOLEAN)), this, "");
+
+    /**
+     * The column <code>session.least_seconds</code>.
+     */
+    public final TableField<SessionRecord, Long> LEAST_SECONDS = createField(DSL.name("least_seconds"), SQLDataType.BIGINT.defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.BIGINT)), this, "");
+
+    /**
+     * The column <code>session.hard_stop</code>.
+     */
+    public final TableField<SessionRecord, Instant> HARD_STOP = createField(DSL.name("hard_stop"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new InstantConverter());
+
+    /**
+     * The column <code>session.people</code>.
+     */
+    public final TableField<SessionRecord, Integer> PEOPLE = createField(DSL.name("people"), SQLDataType.INTEGER.defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.INTEGER)), this, "");
+
+    /**
+     * The column <code>session.equipment</code>.
+     */
+    public final TableField<SessionRecord, String> EQUIPMENT = createField(DSL.name("equipment"), SQLDataType.LONGVARCHAR.nullable(false).defaultValue(DSL.field(DSL.raw("'[]'"), SQLDataType.LONGVARCHAR)), this, "");
+
+    /**
+     * The column <code>session.added_seconds</code>.
+     */
+    public final TableField<SessionRecord, Long> ADDED_SECONDS = createField(DSL.name("added_seconds"), SQLDataType.BIGINT.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.BIGINT)), this, "");
+
+    /**
      * The column <code>session.actual_start</code>.
      */
     public final TableField<SessionRecord, Instant> ACTUAL_START = createField(DSL.name("actual_start"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new InstantConverter());
@@ -163,9 +203,29 @@ public class Session extends TableImpl<SessionRecord> {
     public final TableField<SessionRecord, Instant> ACTUAL_END = createField(DSL.name("actual_end"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new InstantConverter());
 
     /**
+     * The column <code>session.held_since</code>.
+     */
+    public final TableField<SessionRecord, Instant> HELD_SINCE = createField(DSL.name("held_since"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new InstantConverter());
+
+    /**
+     * The column <code>session.held_seconds</code>.
+     */
+    public final TableField<SessionRecord, Long> HELD_SECONDS = createField(DSL.name("held_seconds"), SQLDataType.BIGINT.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.BIGINT)), this, "");
+
+    /**
      * The column <code>session.cancelled</code>.
      */
     public final TableField<SessionRecord, Boolean> CANCELLED = createField(DSL.name("cancelled"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.BOOLEAN)), this, "");
+
+    /**
+     * The column <code>session.skipped</code>.
+     */
+    public final TableField<SessionRecord, Boolean> SKIPPED = createField(DSL.name("skipped"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.BOOLEAN)), this, "");
+
+    /**
+     * The column <code>session.unplanned</code>.
+     */
+    public final TableField<SessionRecord, Boolean> UNPLANNED = createField(DSL.name("unplanned"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.BOOLEAN)), this, "");
 
     /**
      * The column <code>session.revision</code>.
@@ -219,6 +279,7 @@ public class Session extends TableImpl<SessionRecord> {
     @Override
     public List<Check<SessionRecord>> getChecks() {
         return Arrays.asList(
+            Internal.createCheck(this, DSL.name("equipment"), "json_valid(`equipment`)", true),
             Internal.createCheck(this, DSL.name("moderators"), "json_valid(`moderators`)", true),
             Internal.createCheck(this, DSL.name("speakers"), "json_valid(`speakers`)", true),
             Internal.createCheck(this, DSL.name("subtitle"), "json_valid(`subtitle`)", true),

@@ -132,6 +132,20 @@ public class JournalRecord extends UpdatableRecordImpl<JournalRecord> {
         return (Long) get(7);
     }
 
+    /**
+     * Setter for <code>journal.why</code>.
+     */
+    public void setWhy(String value) {
+        set(8, value);
+    }
+
+    /**
+     * Getter for <code>journal.why</code>.
+     */
+    public String getWhy() {
+        return (String) get(8);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -155,7 +169,7 @@ public class JournalRecord extends UpdatableRecordImpl<JournalRecord> {
     /**
      * Create a detached, initialised JournalRecord
      */
-    public JournalRecord(String eventId, Long revision, Instant at, String actor, String device, String command, String body, Long undoes) {
+    public JournalRecord(String eventId, Long revision, Instant at, String actor, String device, String command, String body, Long undoes, String why) {
         super(Journal.JOURNAL);
 
         setEventId(eventId);
@@ -166,6 +180,7 @@ public class JournalRecord extends UpdatableRecordImpl<JournalRecord> {
         setCommand(command);
         setBody(body);
         setUndoes(undoes);
+        setWhy(why);
         resetTouchedOnNotNull();
     }
 }

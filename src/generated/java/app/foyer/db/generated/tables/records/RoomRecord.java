@@ -106,45 +106,73 @@ public class RoomRecord extends UpdatableRecordImpl<RoomRecord> {
     }
 
     /**
+     * Setter for <code>room.equipment</code>.
+     */
+    public void setEquipment(String value) {
+        set(6, value);
+    }
+
+    /**
+     * Getter for <code>room.equipment</code>.
+     */
+    public String getEquipment() {
+        return (String) get(6);
+    }
+
+    /**
      * Setter for <code>room.driven_since</code>.
      */
     public void setDrivenSince(Instant value) {
-        set(6, value);
+        set(7, value);
     }
 
     /**
      * Getter for <code>room.driven_since</code>.
      */
     public Instant getDrivenSince() {
-        return (Instant) get(6);
+        return (Instant) get(7);
+    }
+
+    /**
+     * Setter for <code>room.message</code>.
+     */
+    public void setMessage(String value) {
+        set(8, value);
+    }
+
+    /**
+     * Getter for <code>room.message</code>.
+     */
+    public String getMessage() {
+        return (String) get(8);
     }
 
     /**
      * Setter for <code>room.revision</code>.
      */
     public void setRevision(Long value) {
-        set(7, value);
+        set(9, value);
     }
 
     /**
      * Getter for <code>room.revision</code>.
      */
     public Long getRevision() {
-        return (Long) get(7);
+        return (Long) get(9);
     }
 
     /**
      * Setter for <code>room.removed</code>.
      */
     public void setRemoved(Boolean value) {
-        set(8, value);
+        set(10, value);
     }
 
     /**
      * Getter for <code>room.removed</code>.
      */
     public Boolean getRemoved() {
-        return (Boolean) get(8);
+        return (Boolean) get(10);
     }
 
     // -------------------------------------------------------------------------
@@ -170,7 +198,7 @@ public class RoomRecord extends UpdatableRecordImpl<RoomRecord> {
     /**
      * Create a detached, initialised RoomRecord
      */
-    public RoomRecord(String eventId, String id, Integer position, LocalText name, String level, Integer capacity, Instant drivenSince, Long revision, Boolean removed) {
+    public RoomRecord(String eventId, String id, Integer position, LocalText name, String level, Integer capacity, String equipment, Instant drivenSince, String message, Long revision, Boolean removed) {
         super(Room.ROOM);
 
         setEventId(eventId);
@@ -179,7 +207,9 @@ public class RoomRecord extends UpdatableRecordImpl<RoomRecord> {
         setName(name);
         setLevel(level);
         setCapacity(capacity);
+        setEquipment(equipment);
         setDrivenSince(drivenSince);
+        setMessage(message);
         setRevision(revision);
         setRemoved(removed);
         resetTouchedOnNotNull();

@@ -288,73 +288,241 @@ public class SessionRecord extends UpdatableRecordImpl<SessionRecord> {
     }
 
     /**
+     * Setter for <code>session.anchor</code>.
+     */
+    public void setAnchor(String value) {
+        set(19, value);
+    }
+
+    /**
+     * Getter for <code>session.anchor</code>.
+     */
+    public String getAnchor() {
+        return (String) get(19);
+    }
+
+    /**
+     * Setter for <code>session.keeps_end</code>.
+     */
+    public void setKeepsEnd(Boolean value) {
+        set(20, value);
+    }
+
+    /**
+     * Getter for <code>session.keeps_end</code>.
+     */
+    public Boolean getKeepsEnd() {
+        return (Boolean) get(20);
+    }
+
+    /**
+     * Setter for <code>session.counts_to_end</code>.
+     */
+    public void setCountsToEnd(Boolean value) {
+        set(21, value);
+    }
+
+    /**
+     * Getter for <code>session.counts_to_end</code>.
+     */
+    public Boolean getCountsToEnd() {
+        return (Boolean) get(21);
+    }
+
+    /**
+     * Setter for <code>session.least_seconds</code>.
+     */
+    public void setLeastSeconds(Long value) {
+        set(22, value);
+    }
+
+    /**
+     * Getter for <code>session.least_seconds</code>.
+     */
+    public Long getLeastSeconds() {
+        return (Long) get(22);
+    }
+
+    /**
+     * Setter for <code>session.hard_stop</code>.
+     */
+    public void setHardStop(Instant value) {
+        set(23, value);
+    }
+
+    /**
+     * Getter for <code>session.hard_stop</code>.
+     */
+    public Instant getHardStop() {
+        return (Instant) get(23);
+    }
+
+    /**
+     * Setter for <code>session.people</code>.
+     */
+    public void setPeople(Integer value) {
+        set(24, value);
+    }
+
+    /**
+     * Getter for <code>session.people</code>.
+     */
+    public Integer getPeople() {
+        return (Integer) get(24);
+    }
+
+    /**
+     * Setter for <code>session.equipment</code>.
+     */
+    public void setEquipment(String value) {
+        set(25, value);
+    }
+
+    /**
+     * Getter for <code>session.equipment</code>.
+     */
+    public String getEquipment() {
+        return (String) get(25);
+    }
+
+    /**
+     * Setter for <code>session.added_seconds</code>.
+     */
+    public void setAddedSeconds(Long value) {
+        set(26, value);
+    }
+
+    /**
+     * Getter for <code>session.added_seconds</code>.
+     */
+    public Long getAddedSeconds() {
+        return (Long) get(26);
+    }
+
+    /**
      * Setter for <code>session.actual_start</code>.
      */
     public void setActualStart(Instant value) {
-        set(19, value);
+        set(27, value);
     }
 
     /**
      * Getter for <code>session.actual_start</code>.
      */
     public Instant getActualStart() {
-        return (Instant) get(19);
+        return (Instant) get(27);
     }
 
     /**
      * Setter for <code>session.actual_end</code>.
      */
     public void setActualEnd(Instant value) {
-        set(20, value);
+        set(28, value);
     }
 
     /**
      * Getter for <code>session.actual_end</code>.
      */
     public Instant getActualEnd() {
-        return (Instant) get(20);
+        return (Instant) get(28);
+    }
+
+    /**
+     * Setter for <code>session.held_since</code>.
+     */
+    public void setHeldSince(Instant value) {
+        set(29, value);
+    }
+
+    /**
+     * Getter for <code>session.held_since</code>.
+     */
+    public Instant getHeldSince() {
+        return (Instant) get(29);
+    }
+
+    /**
+     * Setter for <code>session.held_seconds</code>.
+     */
+    public void setHeldSeconds(Long value) {
+        set(30, value);
+    }
+
+    /**
+     * Getter for <code>session.held_seconds</code>.
+     */
+    public Long getHeldSeconds() {
+        return (Long) get(30);
     }
 
     /**
      * Setter for <code>session.cancelled</code>.
      */
     public void setCancelled(Boolean value) {
-        set(21, value);
+        set(31, value);
     }
 
     /**
      * Getter for <code>session.cancelled</code>.
      */
     public Boolean getCancelled() {
-        return (Boolean) get(21);
+        return (Boolean) get(31);
+    }
+
+    /**
+     * Setter for <code>session.skipped</code>.
+     */
+    public void setSkipped(Boolean value) {
+        set(32, value);
+    }
+
+    /**
+     * Getter for <code>session.skipped</code>.
+     */
+    public Boolean getSkipped() {
+        return (Boolean) get(32);
+    }
+
+    /**
+     * Setter for <code>session.unplanned</code>.
+     */
+    public void setUnplanned(Boolean value) {
+        set(33, value);
+    }
+
+    /**
+     * Getter for <code>session.unplanned</code>.
+     */
+    public Boolean getUnplanned() {
+        return (Boolean) get(33);
     }
 
     /**
      * Setter for <code>session.revision</code>.
      */
     public void setRevision(Long value) {
-        set(22, value);
+        set(34, value);
     }
 
     /**
      * Getter for <code>session.revision</code>.
      */
     public Long getRevision() {
-        return (Long) get(22);
+        return (Long) get(34);
     }
 
     /**
      * Setter for <code>session.removed</code>.
      */
     public void setRemoved(Boolean value) {
-        set(23, value);
+        set(35, value);
     }
 
     /**
      * Getter for <code>session.removed</code>.
      */
     public Boolean getRemoved() {
-        return (Boolean) get(23);
+        return (Boolean) get(35);
     }
 
     // -------------------------------------------------------------------------
@@ -380,7 +548,7 @@ public class SessionRecord extends UpdatableRecordImpl<SessionRecord> {
     /**
      * Create a detached, initialised SessionRecord
      */
-    public SessionRecord(String eventId, String id, String kind, LocalText title, LocalText subtitle, LocalText summary, LocalText track, String language, String speakers, String moderators, String guid, String url, String plannedRoom, Instant plannedStart, Instant plannedEnd, String movedRoom, Instant movedStart, Instant movedEnd, Long delaySeconds, Instant actualStart, Instant actualEnd, Boolean cancelled, Long revision, Boolean removed) {
+    public SessionRecord(String eventId, String id, String kind, LocalText title, LocalText subtitle, LocalText summary, LocalText track, String language, String speakers, String moderators, String guid, String url, String plannedRoom, Instant plannedStart, Instant plannedEnd, String movedRoom, Instant movedStart, Instant movedEnd, Long delaySeconds, String anchor, Boolean keepsEnd, Boolean countsToEnd, Long leastSeconds, Instant hardStop, Integer people, String equipment, Long addedSeconds, Instant actualStart, Instant actualEnd, Instant heldSince, Long heldSeconds, Boolean cancelled, Boolean skipped, Boolean unplanned, Long revision, Boolean removed) {
         super(Session.SESSION);
 
         setEventId(eventId);
@@ -402,9 +570,21 @@ public class SessionRecord extends UpdatableRecordImpl<SessionRecord> {
         setMovedStart(movedStart);
         setMovedEnd(movedEnd);
         setDelaySeconds(delaySeconds);
+        setAnchor(anchor);
+        setKeepsEnd(keepsEnd);
+        setCountsToEnd(countsToEnd);
+        setLeastSeconds(leastSeconds);
+        setHardStop(hardStop);
+        setPeople(people);
+        setEquipment(equipment);
+        setAddedSeconds(addedSeconds);
         setActualStart(actualStart);
         setActualEnd(actualEnd);
+        setHeldSince(heldSince);
+        setHeldSeconds(heldSeconds);
         setCancelled(cancelled);
+        setSkipped(skipped);
+        setUnplanned(unplanned);
         setRevision(revision);
         setRemoved(removed);
         resetTouchedOnNotNull();
