@@ -134,11 +134,10 @@ class ScheduleInLiveTest {
     }
 
     @Test
-    void the_invalid_file_changes_nothing() {
+    void the_invalid_file_changes_nothing() throws Exception {
         var before = live.latest(event);
         var invalid = ReferenceFiles.schedule("invalid-example.json");
-        assertThatThrownBy(() -> bring(invalid))
-                .isInstanceOf(ScheduleFault.class);
+        assertThatThrownBy(() -> bring(invalid)).isInstanceOf(ScheduleFault.class);
         assertThat(live.latest(event)).isEqualTo(before);
     }
 
