@@ -89,7 +89,7 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers(HttpMethod.POST, "/api/v1/commands", "/api/v1/undo")
                         .hasAnyRole(ADMIN, STAGE)
-                        .requestMatchers(HttpMethod.GET, "/api/v1/journal", "/api/v1/devices")
+                        .requestMatchers(HttpMethod.GET, "/api/v1/journal", "/api/v1/report", "/api/v1/devices")
                         .hasAnyRole(ADMIN, STAGE, DESK, TECH)
                         .requestMatchers(HttpMethod.POST, "/api/v1/checkins/**")
                         .hasAnyRole(ADMIN, DESK, TokenFilter.DEVICE)

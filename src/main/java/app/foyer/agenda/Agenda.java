@@ -109,7 +109,12 @@ public record Agenda(ZoneId zone, LocalTime dayChange, Map<String, Room> rooms, 
 
     /** When the conference day of an instant ends. */
     Instant endOfDay(Instant instant) {
-        return dayOf(instant).plusDays(1).atTime(dayChange).atZone(zone).toInstant();
+        return endOf(dayOf(instant));
+    }
+
+    /** When a conference day ends. */
+    public Instant endOf(LocalDate day) {
+        return day.plusDays(1).atTime(dayChange).atZone(zone).toInstant();
     }
 
     public Agenda with(Collection<Room> changedRooms, Collection<Session> changedSessions) {

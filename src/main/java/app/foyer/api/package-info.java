@@ -11,6 +11,7 @@
             "attendees",
             "checkin",
             "devices",
+            "report",
             "staff"
         })
 package app.foyer.api;

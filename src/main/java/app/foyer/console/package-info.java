@@ -1,5 +1,5 @@
 /**
- * The staff console in Vaadin: stage, desk, import.
+ * The staff console in Vaadin: stage, desk, import, reports.
  * No rules, no SQL; it must not know the other surfaces.
  */
 @ApplicationModule(
@@ -11,6 +11,7 @@
             "attendees",
             "checkin",
             "devices",
+            "report",
             "staff"
         })
 package app.foyer.console;

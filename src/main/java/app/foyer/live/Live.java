@@ -4,6 +4,7 @@ import app.foyer.agenda.Agenda;
 import app.foyer.agenda.AgendaCommand;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The one way in which a running event changes. Each change is applied by a pure function, written with its journal
@@ -52,6 +53,9 @@ public interface Live {
 
     /** Entries after a revision, oldest first, at most {@code limit}. */
     List<JournalEntry> journal(String event, long since, int limit);
+
+    /** Every entry that changed any of these, oldest first, each with just those changes. */
+    List<JournalEntry> touching(String event, Set<EntityKey> keys);
 
     /** The newest entries, newest first, at most {@code limit}; of an import only the first few changes have values. */
     List<JournalEntry> recent(String event, int limit);

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -143,6 +144,11 @@ class LiveService implements Live {
     @Override
     public List<JournalEntry> journal(String event, long since, int limit) {
         return journal.since(event, since, limit);
+    }
+
+    @Override
+    public List<JournalEntry> touching(String event, Set<EntityKey> keys) {
+        return journal.touching(event, 0, keys);
     }
 
     @Override
