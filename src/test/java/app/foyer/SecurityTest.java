@@ -135,6 +135,7 @@ class SecurityTest {
         "POST, /api/v1/commands",
         "POST, /api/v1/undo",
         "GET, /api/v1/journal",
+        "GET, /api/v1/report",
         "GET, /api/v1/devices",
         "POST, /api/v1/checkins",
         "GET, /api/v1/attendees",

@@ -24,17 +24,20 @@ public sealed interface Detail {
 
     /** How two versions of a session differ; either may be null, where it was not there. */
     static List<Detail> between(Session before, Session after) {
-        if (before == null) return List.of(new Plain("added"));
+        if (before == null) return List.of(new Plain(after.unplanned() ? "inserted" : "added"));
         if (after == null) return List.of(new Plain("removed"));
         var found = new ArrayList<Detail>();
         instant(found, before.actualEnd(), after.actualEnd(), "ended", "end-corrected", "reopened");
         instant(found, before.actualStart(), after.actualStart(), "started", "start-corrected", "unstarted");
         flag(found, before.cancelled(), after.cancelled(), "cancelled", "restored");
+        flag(found, before.skipped(), after.skipped(), "skipped", "unskipped");
+        instant(found, before.heldSince(), after.heldSince(), "held", "held", "resumed");
         if (!before.planned().equals(after.planned()))
             found.add(new FromTo("planned", before.planned(), after.planned()));
         if (!Objects.equals(before.moved(), after.moved()))
             found.add(new FromTo("moved", before.scheduled(), after.scheduled()));
         by(found, "delayed", before.delay(), after.delay());
+        by(found, "extended", before.added(), after.added());
         if (!before.about().equals(after.about())) found.add(new Plain("texts"));
         if (found.isEmpty()) found.add(new Plain("other"));
         return found;

@@ -6,19 +6,14 @@ import app.foyer.platform.VenueClock;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Service;
 
 /** Makes reports of an event, and files of them. */
 @Service
 public class Reports {
-    private static final int MINUTE_S = 60;
-
     private final Live live;
     private final VenueClock clock;
-    private final Map<String, Report> newest = new ConcurrentHashMap<>();
 
     Reports(Live live, VenueClock clock) {
         this.live = live;
@@ -49,24 +44,16 @@ public class Reports {
     }
 
     /**
-     * All days, as of now; of a revision it is reckoned once a minute.
+     * All days, as of now.
      *
      * @throws app.foyer.platform.Refusal {@code unknown-event}
      */
     public Report of(String event) {
-        return newest.compute(event, (id, known) -> {
-            var state = live.latest(id);
-            var now = clock.now();
-            var holds = known != null
-                    && known.state().revision() == state.revision()
-                    && Math.floorDiv(known.at().getEpochSecond(), MINUTE_S)
-                            == Math.floorDiv(now.getEpochSecond(), MINUTE_S);
-            if (holds) return known;
-            Set<EntityKey> keys = new HashSet<>();
-            state.agenda().rooms().keySet().forEach(room -> keys.add(EntityKey.room(room)));
-            state.agenda().sessions().keySet().forEach(session -> keys.add(EntityKey.session(session)));
-            return Report.of(state, live.touching(id, keys), now);
-        });
+        var state = live.latest(event);
+        Set<EntityKey> keys = new HashSet<>();
+        state.agenda().rooms().keySet().forEach(room -> keys.add(EntityKey.room(room)));
+        state.agenda().sessions().keySet().forEach(session -> keys.add(EntityKey.session(session)));
+        return Report.of(state, live.touching(event, keys), clock.now());
     }
 
     /** Writes it in a language, {@code zh} or {@code en}, and leaves the stream open. */

@@ -60,7 +60,7 @@ final class Retrospect {
                         command,
                         undo,
                         Detail.between(before, after),
-                        null);
+                        entry.why());
                 bySession
                         .computeIfAbsent(change.key().id(), id -> new ArrayList<>())
                         .add(new Past(touch, before, after));
@@ -134,7 +134,7 @@ final class Retrospect {
                 session.actualStart() != null,
                 session.actualEnd() != null,
                 status,
-                false,
+                session.unplanned(),
                 past.stream().map(Past::touch).toList());
     }
 

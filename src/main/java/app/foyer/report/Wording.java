@@ -61,9 +61,10 @@ public final class Wording {
         return speakers.isEmpty() ? title(line) : title(line) + " · " + speakers;
     }
 
-    /** When it ran; a start or end that nobody has told is put in brackets. */
+    /** When it ran; what nobody has told, but the clock or a reckoning, is in brackets. */
     public String ran(ReportLine line) {
         if (line.ran() == null) return "";
+        if (!line.startSeen() && !line.endSeen()) return "(" + span(line.ran()) + ")";
         return seen(line.ran().start(), line.startSeen()) + "–"
                 + seen(line.ran().end(), line.endSeen());
     }

@@ -59,9 +59,9 @@ class ReportTest {
         at(-5);
         var rooms = Map.of(
                 "main",
-                new Room("main", 0, new LocalText(Map.of("zh", "主会场", "en", "Main hall")), null, 100, null),
+                Room.of("main", 0, new LocalText(Map.of("zh", "主会场", "en", "Main hall")), null, 100),
                 "side",
-                new Room("side", 1, LocalText.of("Side"), null, null, null));
+                Room.of("side", 1, LocalText.of("Side"), null, null));
         var sessions = new HashMap<String, Session>();
         talk(sessions, "one", "main", 0, "开幕式", "Opening");
         talk(sessions, "two", "main", 30, "第二场", "=HYPERLINK(\"http://x\")");
