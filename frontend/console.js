@@ -10,13 +10,17 @@
   // the server's clock decides; ours only counts on from it
   let ahead = 0;
   let told = null;
-  const now = () => Date.now() + ahead;
+  let toldAt = Date.now();
+  let speed = 1;
+  const now = () => toldAt + ahead + (Date.now() - toldAt) * speed;
   window.foyerConsole = { now };
 
   function listen(clock) {
     if (clock.dataset.now === told) return;
     told = clock.dataset.now;
-    ahead = Date.parse(told) - Date.now();
+    toldAt = Date.now();
+    ahead = Date.parse(told) - toldAt;
+    speed = +clock.dataset.speed;
   }
 
   const two = (number) => String(number).padStart(2, "0");

@@ -30,14 +30,17 @@
     read() { try { return JSON.parse(localStorage.getItem(this.key)) ?? {}; } catch { return {}; } },
     write(value) { try { localStorage.setItem(this.key, JSON.stringify(value)); } catch { /* full or forbidden */ } },
   };
-  let offset = memory.read().offset ?? 0;
-  const now = () => Date.now() + offset;
+  const speed = +set.speed; // 1, but in a fast rehearsal
+  let offset = memory.read().offset ?? 0; // at the instant of this machine at which the server last told the time
+  let toldAt = Date.now();
+  const now = () => toldAt + offset + (Date.now() - toldAt) * speed;
 
   const clockFormat = new Intl.DateTimeFormat('en-GB', { timeZone: set.zone, hour: '2-digit', minute: '2-digit' });
 
   function heard(serverNow) {
     if (!serverNow) return;
-    offset = Date.parse(serverNow) - Date.now();
+    toldAt = Date.now();
+    offset = Date.parse(serverNow) - toldAt;
     set.asOf = serverNow;
     remember();
   }

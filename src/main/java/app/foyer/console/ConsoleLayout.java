@@ -74,6 +74,7 @@ class ConsoleLayout extends Div implements RouterLayout {
         time.addClassName("clock");
         time.getElement()
                 .setAttribute("data-now", clock.now().toString())
+                .setAttribute("data-speed", clock.speed() + "")
                 .setAttribute("data-zone", zone.orElse("UTC"))
                 .setAttribute("title", tongue.words().get("clock.title", zone.orElse("UTC")));
         return time;

@@ -103,6 +103,7 @@ class ScreenController {
                 version(found),
                 frame.revision(),
                 clock.now(),
+                clock.speed(),
                 frame.validUntil(),
                 regions.remove("head"),
                 regions,

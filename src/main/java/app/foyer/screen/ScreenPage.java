@@ -8,6 +8,7 @@ import java.util.Map;
  * The whole page as it is first sent, already showing its regions.
  *
  * @param version differs when the page itself, not just a region, must be loaded again
+ * @param clockSpeed seconds of the venue in a real one
  * @param brand the pack's colour as #rrggbb, or null
  */
 public record ScreenPage(
@@ -25,6 +26,7 @@ public record ScreenPage(
         String version,
         long revision,
         Instant drawnAt,
+        double clockSpeed,
         Instant validUntil,
         Content head,
         Map<String, Content> regions,
