@@ -18,6 +18,7 @@
   let zoom = localStorage.getItem(ZOOM);
   let waiting = false;
   let shownDay = null;
+  let words = {};
 
   /** Pixels from the top of the day. */
   const at = (instant) => minutes(axis.from, instant) * perMinute;
@@ -117,6 +118,7 @@
 
   class Hours extends HTMLElement {
     connectedCallback() {
+      upgraded(this, "words");
       upgraded(this, "axis");
       this.resized ??= new ResizeObserver(soon);
       this.resized.observe(this.closest(".rooms"));
@@ -124,6 +126,10 @@
 
     disconnectedCallback() {
       this.resized?.disconnect();
+    }
+
+    set words(json) {
+      words = JSON.parse(json);
     }
 
     set axis(json) {
@@ -220,7 +226,7 @@
       const text = JSON.stringify(block);
       const element = known?.element ?? make("div");
       if (known?.text !== text) fill(element, block);
-      this.blocks.set(block.id, { element, text });
+      this.blocks.set(block.id, { element, text, block });
       const height = bottom - top;
       element.dataset.size = height < 36 ? "s" : height < 58 ? "m" : "l";
       const left = `(100% - 15px) / ${of}`;
@@ -270,13 +276,28 @@
   customElements.define("foyer-track", Track);
   setInterval(mark, 1000);
 
-  // what can be done with a session opens beside it
   const drives = (element) => element.closest('.rooms[data-drives="true"]');
+
+  /** For the scripts that act on the timeline. */
+  window.foyerTimeline = {
+    drives,
+    clock,
+    make,
+    part,
+    pixels: at,
+    instant: (pixels) => Date.parse(axis.from) + (pixels / perMinute) * 60_000,
+    perMinute: () => perMinute,
+    say: (word, ...values) => values.reduce((text, value, index) => text.replace(`{${index}}`, value), words[word]),
+    block: (element) => element.closest("foyer-track").blocks.get(element.dataset.session)?.block,
+    revision: () => Number(document.querySelector("[data-revision]")?.dataset.revision ?? 0),
+  };
+
+  // what can be done with a session opens beside it
 
   document.addEventListener("click", (event) => {
     const session = event.target.closest?.("foyer-track .session");
     const view = session && drives(session);
-    if (view) view.$server.openMenu(session.dataset.session);
+    if (view && !event.defaultPrevented) view.$server.openMenu(session.dataset.session);
   });
 
   document.addEventListener("keydown", (event) => {

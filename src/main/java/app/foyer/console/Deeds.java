@@ -22,6 +22,7 @@ final class Deeds {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String UNDO = "undo";
     private static final String CREATE = "create";
+    static final String IMPORT = "import";
 
     private final Tongue tongue;
     private final Words words;
@@ -43,7 +44,7 @@ final class Deeds {
 
     String of(String command, List<Change> changes, EventState state) {
         var name = words.get("deed." + command);
-        if (command.equals("import")) return name + " · " + words.get("count.changes", changes.size());
+        if (command.equals(IMPORT)) return name + " · " + words.get("count.changes", changes.size());
         var subject = subject(command, changes);
         var room = subject.map(change -> session(change).room())
                 .or(() -> changes.stream()

@@ -106,15 +106,56 @@ final class Operator {
         show(deeds.of(command, applied.changes(), applied.state()), undo, null);
     }
 
+    /** Gives it at once if one session at most moves and nothing clashes; else shows first what it leads to. */
+    void offer(AgendaCommand command, long seen) {
+        attempt(() -> live.preview(event, command, seen), stale -> overtaken(command, stale))
+                .ifPresent(foreseen -> {
+                    var before = live.latest(event);
+                    var found = consequences(before, foreseen);
+                    if (!found.weighty()) give(command, seen);
+                    else
+                        new PreviewDialog(
+                                        said(command, foreseen),
+                                        foreseen,
+                                        found,
+                                        tongue,
+                                        () -> give(command, before.revision()))
+                                .open();
+                });
+    }
+
+    /** What a command would do to the newest state. @throws Refusal if a rule says no */
+    Applied foresee(AgendaCommand command) {
+        return live.preview(event, command, null);
+    }
+
+    Consequences consequences(EventState before, Applied foreseen) {
+        return Consequences.of(before.agenda(), foreseen.state().agenda(), now());
+    }
+
+    private String said(AgendaCommand command, Applied applied) {
+        return deeds.of(command.name(), applied.changes(), applied.state());
+    }
+
+    /** Both sides are shown, and what is left of the own command on top of the others'. */
     private void overtaken(AgendaCommand command, StaleRevision stale) {
         var words = tongue.words();
-        new ChangedSince(
-                        words.get("stale.title"),
-                        lines(stale.since()),
-                        words.get("stale.anyway"),
-                        words.get("stale.leave"),
-                        () -> give(command, stale.current()))
-                .open();
+        var dialog = new ChangedSince(words.get("stale.title"), lines(stale.since()), words.get("stale.leave"));
+        var mine = new ConsequenceList(tongue);
+        try {
+            var foreseen = foresee(command);
+            mine.show(
+                    consequences(live.latest(event), foreseen), foreseen.state().agenda());
+            dialog.offer(
+                    words.get("stale.mine", said(command, foreseen)),
+                    mine,
+                    words.get("stale.anyway"),
+                    () -> give(command, stale.current()));
+        } catch (Refusal refusal) {
+            mine.say(Words.of(refusal, tongue.code()), "refused");
+            dialog.tell(words.get("stale.mine-refused"), mine);
+        }
+        dialog.open();
     }
 
     void undo(long revision) {
@@ -129,14 +170,14 @@ final class Operator {
 
     private void changedSince(UndoConflict conflict) {
         var words = tongue.words();
-        new ChangedSince(words.get("undo-conflict.title"), lines(conflict.later()), null, words.get("close"), () -> {})
-                .open();
+        new ChangedSince(words.get("undo-conflict.title"), lines(conflict.later()), words.get("close")).open();
     }
 
-    /** Who did what, a line for each entry. */
+    /** Who did what, a line for each entry; told whole, even where only part of it is in the way. */
     List<String> lines(List<JournalEntry> entries) {
         var state = live.latest(event);
         return entries.stream()
+                .map(this::whole)
                 .map(entry -> tongue.words()
                         .get(
                                 "entry",
@@ -144,6 +185,11 @@ final class Operator {
                                 entry.author().name(),
                                 deeds.of(entry, state)))
                 .toList();
+    }
+
+    private JournalEntry whole(JournalEntry part) {
+        if (part.command().equals(Deeds.IMPORT)) return part;
+        return live.journal(event, part.revision() - 1, 1).stream().findFirst().orElse(part);
     }
 
     void say(String text, NotificationVariant variant) {

@@ -3,7 +3,6 @@ package app.foyer.console;
 import app.foyer.agenda.Room;
 import app.foyer.agenda.Rundown;
 import app.foyer.agenda.RundownItem;
-import app.foyer.agenda.SessionStatus;
 import app.foyer.live.EventState;
 import app.foyer.live.JournalEntry;
 import java.time.Instant;
@@ -28,9 +27,6 @@ record RoomSheet(
         Optional<JournalEntry> undo,
         Optional<JournalEntry> redo) {
 
-    /** Taking back a whole programme is not for a room's button. */
-    private static final String IMPORT = "import";
-
     static List<RoomSheet> all(EventState state, List<JournalEntry> newestFirst, LocalDate day, Instant now) {
         return Rundown.all(state.agenda(), now).stream()
                 .map(rundown -> of(rundown, state, newestFirst, day))
@@ -53,7 +49,7 @@ record RoomSheet(
                 rundown.next(),
                 items,
                 Deeds.undoable(here).stream().findFirst().filter(entry -> !entry.command()
-                        .equals(IMPORT)),
+                        .equals(Deeds.IMPORT)), // taking back a whole programme is not for a room's button
                 Deeds.redoable(here));
     }
 
@@ -61,9 +57,5 @@ record RoomSheet(
     Optional<Instant> until() {
         return live.map(
                 item -> item.expected().start().plus(item.session().scheduled().length()));
-    }
-
-    static boolean isPast(RundownItem item) {
-        return item.status() == SessionStatus.DONE || item.status() == SessionStatus.SKIPPED;
     }
 }

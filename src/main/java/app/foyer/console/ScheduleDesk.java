@@ -116,8 +116,7 @@ final class ScheduleDesk extends Div {
     /** The file is compared anew, so that what the stage did meanwhile stays. */
     private void overtaken(StaleRevision stale) {
         var words = tongue.words();
-        new ChangedSince(words.get("import.stale"), operator.lines(stale.since()), null, words.get("close"), () -> {})
-                .open();
+        new ChangedSince(words.get("import.stale"), operator.lines(stale.since()), words.get("close")).open();
         compare(live.latest(event));
     }
 }

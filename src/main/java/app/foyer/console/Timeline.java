@@ -2,25 +2,32 @@ package app.foyer.console;
 
 import app.foyer.agenda.Rundown;
 import app.foyer.live.EventState;
+import app.foyer.platform.Refusal;
+import app.foyer.platform.Words;
 import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.NotificationVariant;
 import com.vaadin.flow.dom.Element;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The rooms as columns on one time axis. The browser draws what this tells it, and tells what was done with it. */
 @StyleSheet("context://foyer/stage.css")
 @JavaScript("context://foyer/stage.js")
+@JavaScript("context://foyer/stage-drag.js")
 final class Timeline extends Div {
     private static final JsonMapper JSON = JsonMapper.shared();
+
+    private static final List<String> CLIENT_WORDS = List.of("before", "after", "foreseeing");
 
     private final Tongue tongue;
     private final Operator operator;
@@ -51,9 +58,15 @@ final class Timeline extends Div {
             button.getElement().setAttribute("data-action", action);
             corner.add(button);
         }
+        hours.setProperty("words", JSON.writeValueAsString(clientWords()));
         var gutter = Controls.styled(new Div(corner), "gutter");
         gutter.getElement().appendChild(hours);
         return gutter;
+    }
+
+    private Map<String, String> clientWords() {
+        var words = tongue.words();
+        return CLIENT_WORDS.stream().collect(Collectors.toMap(key -> key, key -> words.get("timeline." + key)));
     }
 
     /** What is found of what somebody looks for. */
@@ -94,5 +107,28 @@ final class Timeline extends Div {
         if (operator == null || !state.agenda().sessions().containsKey(session)) return;
         var room = state.agenda().session(session).room();
         Rundown.of(state.agenda(), room, operator.now()).item(session).ifPresent(item -> menu.open(item, state));
+    }
+
+    /** What a session let go there would lead to: as JSON, to be shown beside the pointer. */
+    @ClientCallable
+    String foresee(String session, String room, String start, String before, String after) {
+        if (operator == null) return null;
+        return JSON.writeValueAsString(Foreseen.of(drop(session, room, start, before, after), operator, tongue));
+    }
+
+    /** A session was let go there. */
+    @ClientCallable
+    void drop(String session, String room, String start, String before, String after, double seen) {
+        if (operator == null) return;
+        var agenda = operator.live().latest(operator.event()).agenda();
+        try {
+            operator.offer(drop(session, room, start, before, after).command(agenda, operator.now()), (long) seen);
+        } catch (Refusal refusal) {
+            operator.say(Words.of(refusal, tongue.code()), NotificationVariant.WARNING);
+        }
+    }
+
+    private static Drop drop(String session, String room, String start, String before, String after) {
+        return new Drop(session, room, start == null ? null : Instant.parse(start), before, after);
     }
 }

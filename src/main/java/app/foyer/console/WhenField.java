@@ -49,9 +49,17 @@ final class WhenField extends Div {
         add(day, time);
     }
 
+    /** Why what was typed is no time at that place: the key of the words that say it. */
+    Optional<String> fault() {
+        if (day.isEmpty()) return Optional.of("when.no-day");
+        if (time.isEmpty()) return Optional.of(time.isInvalid() ? "when.bad-time" : "when.no-time");
+        var chosen = LocalDateTime.of(day.getValue(), time.getValue());
+        return zone.getRules().getValidOffsets(chosen).isEmpty() ? Optional.of("when.skipped-time") : Optional.empty();
+    }
+
     /** To the second as it was given where it was not touched; empty while the time that was typed is none. */
     Optional<Instant> value() {
-        if (day.isEmpty() || time.isEmpty()) return Optional.empty();
+        if (fault().isPresent()) return Optional.empty();
         var chosen = LocalDateTime.of(day.getValue(), time.getValue());
         return Optional.of(chosen.equals(shown) ? given : chosen.atZone(zone).toInstant());
     }
@@ -59,5 +67,6 @@ final class WhenField extends Div {
     void onChange(Runnable changed) {
         day.addValueChangeListener(change -> changed.run());
         time.addValueChangeListener(change -> changed.run());
+        time.addValidationStatusChangeListener(change -> changed.run());
     }
 }
