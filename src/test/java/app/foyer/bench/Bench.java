@@ -11,9 +11,11 @@ public final class Bench {
         var options = arguments.length == 0 ? arguments : Arrays.copyOfRange(arguments, 1, arguments.length);
         switch (name) {
             case "push" -> PushBench.main(options);
+            case "rundown" -> RundownBench.main(options);
             case "floor" -> BareServer.main(options);
             default -> {
                 System.err.println("foyer bench push [--screens N] [--commands N]");
+                System.err.println("foyer bench rundown");
                 System.exit(2);
             }
         }
