@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -29,8 +30,13 @@ public record Agenda(ZoneId zone, LocalTime dayChange, Map<String, Room> rooms, 
             .thenComparing(Session::id);
 
     public Agenda {
-        rooms = Collections.unmodifiableMap(new TreeMap<>(rooms));
-        sessions = Collections.unmodifiableMap(new TreeMap<>(sessions));
+        rooms = sorted(rooms);
+        sessions = sorted(sessions);
+    }
+
+    /** Still known as sorted, so that the copy at each command takes linear time. */
+    private static <E> SortedMap<String, E> sorted(Map<String, E> entities) {
+        return Collections.unmodifiableSortedMap(new TreeMap<>(entities));
     }
 
     public static Agenda empty(ZoneId zone, LocalTime dayChange) {
@@ -134,6 +140,7 @@ public record Agenda(ZoneId zone, LocalTime dayChange, Map<String, Room> rooms, 
     }
 
     public Agenda without(Collection<String> removedRooms, Collection<String> removedSessions) {
+        if (removedRooms.isEmpty() && removedSessions.isEmpty()) return this;
         var newRooms = new TreeMap<>(rooms);
         newRooms.keySet().removeAll(removedRooms);
         var newSessions = new TreeMap<>(sessions);

@@ -15,7 +15,7 @@ import java.util.Optional;
  * {@code nothing-live}, {@code room-busy}, {@code not-in-room}, {@code follows-clock}, {@code bad-time},
  * {@code empty-title}, {@code too-many-sessions}, {@code session-fixed}, {@code session-skipped},
  * {@code session-exists}, {@code nothing-delayed}, {@code on-hold}, {@code not-on-hold}, {@code on-plan},
- * {@code no-message}, {@code too-long}.
+ * {@code no-message}, {@code too-long}, {@code other-day}.
  */
 public sealed interface AgendaCommand
         permits AgendaCommand.Start,

@@ -23,6 +23,8 @@ final class Ordering {
     Agenda reordered(Session target, Session neighbour, boolean after) {
         if (target.id().equals(neighbour.id())) return agenda;
         var old = sameDay(target);
+        if (neighbour.cancelled()) throw AgendaCommand.refuse("session-cancelled", neighbour);
+        if (indexOf(old, neighbour) < 0) throw AgendaCommand.refuse("other-day", neighbour);
         var order = new ArrayList<>(old);
         var moving = order.remove(indexOf(order, target));
         order.add(indexOf(order, neighbour) + (after ? 1 : 0), moving);

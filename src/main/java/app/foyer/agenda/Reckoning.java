@@ -2,6 +2,7 @@ package app.foyer.agenda;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,12 +21,13 @@ final class Reckoning {
     /**
      * A session before what really happened.
      *
+     * @param day the conference day that it starts in
+     * @param run counts the days, or evenings that went on over their end, up to the one that it belongs to
      * @param due as scheduled, with links followed
      * @param plan due, shifted by the delays that staff announced
-     * @param before the one that it comes after that day, or null
-     * @param overlaps whether it was planned to begin before that one ends
+     * @param before the one that it comes after in that run, or null
      */
-    private record Place(Session session, Slot due, Slot plan, Place before, boolean overlaps) {
+    private record Place(Session session, LocalDate day, int run, Slot due, Slot plan, Place before) {
         Duration gap() {
             if (before == null) return Duration.ZERO;
             var gap = Duration.between(before.due.end(), due.start());
@@ -37,8 +39,16 @@ final class Reckoning {
         }
     }
 
-    /** What holds up the next one: the last session that is expected, or where the room stands. */
-    private record Pushing(Slot plan, Slot expected) {}
+    /**
+     * What holds up the next one: the last session that is expected, or where the room stands.
+     *
+     * @param order when the latest of all so far is expected to start: the order stays
+     */
+    private record Pushing(Place place, Slot expected, Instant order) {
+        boolean overlappedBy(Place later) {
+            return overlaps(later.session, place.session);
+        }
+    }
 
     Reckoning(Agenda agenda, Room room, List<Session> sessions, Instant now) {
         this.agenda = agenda;
@@ -73,28 +83,30 @@ final class Reckoning {
     private List<Place> places() {
         var places = new ArrayList<Place>();
         Place before = null;
-        Session previous = null;
+        var lastDay = LocalDate.MIN;
+        var run = 0;
         for (var session : sessions) {
-            if (previous != null && !sameRun(previous, session)) before = null;
-            var place = place(session, before);
+            var day = agenda.dayOf(session.scheduled().start());
+            if (day.isAfter(lastDay)) {
+                before = null;
+                run++;
+            }
+            var place = place(session, day, run, before);
             places.add(place);
             if (session.playable()) before = place;
-            previous = session;
+            lastDay = later(lastDay, later(day, agenda.dayOf(place.due.end())));
         }
         return places;
     }
 
-    /** Of one conference day, or over its end without a pause. */
-    private boolean sameRun(Session one, Session other) {
-        var day = agenda.dayOf(other.scheduled().start());
-        return agenda.dayOf(one.scheduled().start()).equals(day)
-                || agenda.dayOf(one.scheduled().end()).equals(day);
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
     }
 
-    private static Place place(Session session, Place before) {
+    private static Place place(Session session, LocalDate day, int run, Place before) {
         var overlaps = before != null && overlaps(session, before.session);
         var due = before == null ? session.scheduled() : due(session, before, overlaps);
-        return new Place(session, due, plan(session, due, before, overlaps), before, overlaps);
+        return new Place(session, day, run, due, plan(session, due, before, overlaps), before);
     }
 
     /** Planned to begin before the other ends; one that hangs on another or was put in on the day never was. */
@@ -156,7 +168,7 @@ final class Reckoning {
     private Instant limit(Place place, List<Place> urgent) {
         return urgent.stream()
                 .filter(later -> later != place && comesAfter(place.session, later.session))
-                .filter(later -> sameRun(place.session, later.session))
+                .filter(later -> later.run == place.run)
                 .map(later -> later.plan.start())
                 .min(Comparator.naturalOrder())
                 .orElse(null);
@@ -182,15 +194,25 @@ final class Reckoning {
         var items = new ArrayList<RundownItem>();
         var passedPosition = position == null;
         Pushing pushing = null;
+        var pushedByLive = false;
         for (int i = 0; i < places.size(); i++) {
             var place = places.get(i);
-            if (place.before == null) pushing = null;
+            if (place.before == null && !pushedByLive) pushing = null;
             var item = item(place, pushing, limits.get(i), passedPosition);
             items.add(item);
-            if (pushes(item)) pushing = new Pushing(place.plan, item.expected());
+            if (pushes(item) && !isBehind(item, pushing)) {
+                var start = item.expected().start();
+                pushing = new Pushing(place, item.expected(), pushing == null ? start : later(pushing.order, start));
+                pushedByLive = item.live();
+            }
             passedPosition |= place.session == position;
         }
         return items;
+    }
+
+    /** Played out of turn, and over before what comes now was even expected to begin. */
+    private static boolean isBehind(RundownItem item, Pushing pushing) {
+        return pushing != null && item.expected().end().isBefore(pushing.expected.start());
     }
 
     /** Of what a driven room has behind it, only where it stands holds up what comes. */
@@ -208,7 +230,7 @@ final class Reckoning {
         if (session.actualStart() != null) return ran(place, limit);
         if (!room.followsClock()) {
             if (!place.plan.end().isAfter(room.drivenSince())) return still(place, SessionStatus.DONE);
-            if (!passedPosition || isPastDay(session)) return still(place, SessionStatus.SKIPPED);
+            if (!passedPosition || isPastDay(place)) return still(place, SessionStatus.SKIPPED);
         }
         return toCome(place, pushing, limit);
     }
@@ -224,7 +246,7 @@ final class Reckoning {
         if (limit != null && !session.timing().fixed()) start = atMost(start, limit, place, pushing);
         if (!room.followsClock() && !start.isAfter(now)) start = Rundown.minuteAfter(now);
         var natural = later(start, ended(session, place.due, start).plus(session.added()));
-        var end = limit == null ? natural : later(start, earlier(natural, limit));
+        var end = limited(natural, start, limit);
         return new RundownItem(
                 session,
                 SessionStatus.PLANNED,
@@ -240,21 +262,26 @@ final class Reckoning {
     private static Instant atMost(Instant start, Instant limit, Place place, Pushing pushing) {
         if (!start.isAfter(limit)) return start;
         if (pushing == null) return limit;
-        return earlier(start, later(limit, place.overlaps ? pushing.expected.start() : pushing.expected.end()));
+        return earlier(
+                start,
+                later(
+                        limit,
+                        pushing.overlappedBy(place) ? pushing.order : later(pushing.order, pushing.expected.end())));
     }
 
     private static Instant pushed(Place place, Pushing pushing) {
         var timing = place.session.timing();
+        var planned = place.plan.start();
         var free = pushing.expected.end();
-        if (place.overlaps) {
-            var late = Duration.between(pushing.plan.end(), free);
-            var start = timing.fixed() || late.isNegative()
-                    ? place.plan.start()
-                    : place.plan.start().plus(late);
-            return later(start, pushing.expected.start());
+        if (timing.fixed()) return planned;
+        if (pushing.overlappedBy(place)) {
+            var late = Duration.between(pushing.place.plan.end(), free);
+            return later(late.isNegative() ? planned : planned.plus(late), pushing.order);
         }
-        if (timing.linked() && !place.session.delay().isPositive()) return free;
-        return later(place.plan.start(), free);
+        var hangsOnIt = timing.linked()
+                && place.before != null
+                && !place.session.delay().isPositive();
+        return later(hangsOnIt ? free : later(planned, free), pushing.order);
     }
 
     private RundownItem ran(Place place, Instant limit) {
@@ -266,12 +293,12 @@ final class Reckoning {
         }
         var natural = later(
                 start, ended(session, place.due, start).plus(session.added()).plus(session.held()));
-        var timeUp = limit == null ? natural : later(start, earlier(natural, limit));
+        var timeUp = limited(natural, start, limit);
         if (room.followsClock() && !timeUp.isAfter(now)) return past(place, new Slot(room.id(), start, timeUp));
         return new RundownItem(
                 session,
                 SessionStatus.LIVE,
-                new Slot(room.id(), start, liveUntil(session, timeUp)),
+                new Slot(room.id(), start, liveUntil(session, natural, limit)),
                 place.due,
                 place.plan,
                 timeUp,
@@ -280,11 +307,16 @@ final class Reckoning {
     }
 
     /** What has run out of time is expected to end within the minute; time on hold comes on top. */
-    private Instant liveUntil(Session session, Instant timeUp) {
-        if (room.followsClock()) return timeUp;
+    private Instant liveUntil(Session session, Instant natural, Instant limit) {
+        if (room.followsClock()) return limited(natural, session.actualStart(), limit);
         var minute = Rundown.minuteAfter(now);
-        var end = session.heldSince() == null ? timeUp : timeUp.plus(Duration.between(session.heldSince(), minute));
+        var onHold = session.heldSince() == null ? Duration.ZERO : Duration.between(session.heldSince(), minute);
+        var end = limited(natural.plus(onHold), session.actualStart(), limit);
         return end.isAfter(now) ? end : later(minute, session.actualStart());
+    }
+
+    private static Instant limited(Instant natural, Instant start, Instant limit) {
+        return limit == null ? natural : later(start, earlier(natural, limit));
     }
 
     private static RundownItem past(Place place, Slot slot) {
@@ -292,8 +324,8 @@ final class Reckoning {
                 place.session, SessionStatus.DONE, slot, place.due, place.plan, slot.end(), place.gap(), Duration.ZERO);
     }
 
-    private boolean isPastDay(Session session) {
-        return agenda.dayOf(session.scheduled().start()).isBefore(agenda.dayOf(now));
+    private boolean isPastDay(Place place) {
+        return place.day.isBefore(agenda.dayOf(now));
     }
 
     /** By the clock one session is live: of those whose time it is, the one that began last. */

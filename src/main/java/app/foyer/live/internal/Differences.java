@@ -25,13 +25,29 @@ final class Differences {
 
     private static <E> void collect(
             Map<String, E> before, Map<String, E> after, Function<String, EntityKey> key, List<Change> changes) {
-        var ids = new TreeSet<>(before.keySet());
-        ids.addAll(after.keySet());
-        for (var id : ids) {
-            var old = before.get(id);
-            var now = after.get(id);
-            if (!Objects.equals(old, now)) changes.add(new Change(key.apply(id), old, now));
+        if (sameIds(before, after)) collectChanged(before, after, key, changes);
+        else {
+            var ids = new TreeSet<>(before.keySet());
+            ids.addAll(after.keySet());
+            for (var id : ids) collect(id, before.get(id), after.get(id), key, changes);
         }
+    }
+
+    private static boolean sameIds(Map<String, ?> before, Map<String, ?> after) {
+        if (before.size() != after.size()) return false;
+        var ids = after.keySet().iterator();
+        return before.keySet().stream().allMatch(id -> id.equals(ids.next()));
+    }
+
+    /** Nearly every command leaves the ids as they are; both maps are sorted by them. */
+    private static <E> void collectChanged(
+            Map<String, E> before, Map<String, E> after, Function<String, EntityKey> key, List<Change> changes) {
+        var old = before.entrySet().iterator();
+        for (var now : after.entrySet()) collect(now.getKey(), old.next().getValue(), now.getValue(), key, changes);
+    }
+
+    private static <E> void collect(String id, E old, E now, Function<String, EntityKey> key, List<Change> changes) {
+        if (!Objects.equals(old, now)) changes.add(new Change(key.apply(id), old, now));
     }
 
     /** Puts each changed entity to its value after the change. */
