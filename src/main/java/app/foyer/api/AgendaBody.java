@@ -1,7 +1,6 @@
 package app.foyer.api;
 
 import app.foyer.agenda.Person;
-import app.foyer.agenda.Room;
 import app.foyer.agenda.Rundown;
 import app.foyer.agenda.RundownItem;
 import app.foyer.agenda.Slot;
@@ -12,6 +11,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 
 /** The agenda as it goes out. Times carry the event's offset; texts are in one language, and again in all of them. */
 record AgendaBody(
@@ -31,7 +31,7 @@ record AgendaBody(
                 state.event().id(),
                 zone.getId(),
                 rundowns.stream()
-                        .map(rundown -> RoomBody.of(rundown.room(), language))
+                        .map(rundown -> RoomBody.of(rundown, language))
                         .toList(),
                 rundowns.stream()
                         .flatMap(rundown -> rundown.items().stream())
@@ -52,16 +52,36 @@ record AgendaBody(
             @Schema(
                     description = "Whether the room follows the clock, or a person drives it",
                     allowableValues = {"clock", "hand"})
-            String drive) {
-        static RoomBody of(Room room, String language) {
+            String drive,
+
+            @Schema(description = "The same as a yes or no")
+            boolean followsClock,
+
+            @Schema(description = "How far it is behind its programme, negative ahead; null where nothing says")
+            Double offsetMinutes,
+
+            @Schema(description = "What is installed there")
+            Set<String> equipment) {
+        static RoomBody of(Rundown rundown, String language) {
+            var room = rundown.room();
             return new RoomBody(
                     room.id(),
                     room.name().in(language),
                     room.name(),
                     room.level(),
                     room.capacity(),
-                    room.followsClock() ? "clock" : "hand");
+                    room.followsClock() ? "clock" : "hand",
+                    room.followsClock(),
+                    offset(rundown),
+                    room.equipment());
         }
+    }
+
+    /** Minutes, or null. */
+    static Double offset(Rundown rundown) {
+        return rundown.offset()
+                .map(offset -> RulesBody.minutes(offset.absolute()))
+                .orElse(null);
     }
 
     record SessionBody(
@@ -99,6 +119,30 @@ record AgendaBody(
             @Schema(description = "When it was started and ended by hand; null where it was not")
             Times actual,
 
+            @Schema(description = "When its time is up: what was added counts, time on hold once that is over")
+            OffsetDateTime timeUp,
+
+            @Schema(description = "How it gives way when the day does not go as planned")
+            RulesBody rules,
+
+            @Schema(description = "What it asks of its room")
+            NeedsBody needs,
+
+            @Schema(description = "By how much staff delayed it and what follows")
+            double delayMinutes,
+
+            @Schema(description = "What staff gave it above its length; negative where they took from it")
+            double addedMinutes,
+
+            @Schema(description = "Since when it is on hold, or null")
+            OffsetDateTime heldSince,
+
+            @Schema(description = "How long it was on hold before")
+            double heldMinutes,
+
+            @Schema(description = "Whether it was put in on the day")
+            boolean unplanned,
+
             @Schema(description = "Its page in the programme's own system, or null")
             String url) {
         static SessionBody of(RundownItem item, ZoneId zone, String language) {
@@ -120,6 +164,14 @@ record AgendaBody(
                     PlaceTimes.of(session.moved(), zone),
                     Times.of(item.expected().start(), item.expected().end(), zone),
                     Times.of(session.actualStart(), session.actualEnd(), zone),
+                    at(item.timeUp(), zone),
+                    RulesBody.of(session.timing(), zone),
+                    NeedsBody.of(session.needs()),
+                    RulesBody.minutes(session.delay()),
+                    RulesBody.minutes(session.added()),
+                    at(session.heldSince(), zone),
+                    RulesBody.minutes(session.held()),
+                    session.unplanned(),
                     about.url());
         }
     }

@@ -59,10 +59,7 @@ class AgendaPages {
 
     /** @param language one that is wanted, or null; taken if the event has it, else the event's first */
     Page page(EventState state, Format format, String language) {
-        var languages = state.event().languages();
-        var chosen = language != null && languages.contains(language)
-                ? language
-                : state.event().language();
+        var chosen = Asked.language(state.event(), language);
         var key = new Key(state.event().id(), format, chosen);
         var now = clock.now();
         var known = pages.get(key);

@@ -1,5 +1,6 @@
 package app.foyer.api;
 
+import app.foyer.live.Event;
 import app.foyer.live.EventState;
 import app.foyer.live.Live;
 import app.foyer.platform.Refusal;
@@ -24,6 +25,11 @@ class Asked {
      */
     EventState state(String event) {
         return live.latest(event != null ? event : live.currentEvent().orElseThrow(() -> new Refusal("no-event")));
+    }
+
+    /** A language that the event has: the one wanted, or else its first. */
+    static String language(Event event, String wanted) {
+        return wanted != null && event.languages().contains(wanted) ? wanted : event.language();
     }
 
     /** {@code zh} or {@code en}, whichever the caller likes better. */

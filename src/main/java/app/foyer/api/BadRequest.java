@@ -28,6 +28,13 @@ final class BadRequest extends RuntimeException {
         return value;
     }
 
+    /** A text that can be kept: what is not Unicode would come back from the database as something else. */
+    static String text(String field, String text) {
+        if (text.codePoints().anyMatch(code -> Character.getType(code) == Character.SURROGATE))
+            throw new BadRequest("bad-value", field);
+        return text;
+    }
+
     Map<String, Object> data() {
         return field.isEmpty() ? Map.of() : Map.of("field", field);
     }

@@ -2,13 +2,11 @@ package app.foyer.api;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
@@ -16,6 +14,7 @@ import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.exc.InvalidTypeIdException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.type.LogicalType;
 
 /** Reads bodies strictly: a field or type that is not known is a mistake of the caller's, and is told, not passed over. */
@@ -41,21 +40,32 @@ final class Bodies {
 
     /** @throws BadRequest where it is not what {@code type} says; @throws TooLarge over {@link #MOST_JSON} bytes */
     static <T> T json(InputStream body, Class<T> type) throws IOException {
-        var bytes = bytes(body, MOST_JSON);
-        if (!new String(bytes, StandardCharsets.UTF_8).stripLeading().startsWith("{"))
-            throw new BadRequest("not-json", "");
+        return value(tree(body), type);
+    }
+
+    /** @throws BadRequest where it is no JSON object; @throws TooLarge over {@link #MOST_JSON} bytes */
+    static ObjectNode tree(InputStream body) throws IOException {
         try {
-            return STRICT.readValue(bytes, type);
+            if (STRICT.readTree(bytes(body, MOST_JSON)) instanceof ObjectNode object) return object;
+        } catch (JacksonException broken) {
+            throw new BadRequest("not-json", "");
+        }
+        throw new BadRequest("not-json", "");
+    }
+
+    /** @throws BadRequest where it is not what {@code type} says */
+    static <T> T value(ObjectNode body, Class<T> type) {
+        try {
+            return STRICT.treeToValue(body, type);
         } catch (UnrecognizedPropertyException unknown) {
             throw new BadRequest("unknown-field", path(unknown));
         } catch (InvalidTypeIdException command) {
-            var missing = command.getTypeId() == null;
-            throw new BadRequest(missing ? "missing-field" : "unknown-command", "command");
-        } catch (DatabindException value) {
-            var field = path(value);
+            var within = path(command);
+            var field = within.isEmpty() ? "command" : within + ".command";
+            throw new BadRequest(command.getTypeId() == null ? "missing-field" : "unknown-command", field);
+        } catch (JacksonException fault) {
+            var field = path(fault);
             throw new BadRequest(field.isEmpty() ? "not-json" : "bad-value", field);
-        } catch (JacksonException broken) {
-            throw new BadRequest("not-json", "");
         }
     }
 

@@ -57,7 +57,9 @@ record ChangeBody(
         fields.put("position", room.position());
         fields.put("level", room.level());
         fields.put("capacity", room.capacity());
+        fields.put("equipment", room.equipment());
         fields.put("drivenSince", at(room.drivenSince(), zone));
+        fields.put("message", MessageBody.of(room.message(), zone));
         return fields;
     }
 
@@ -76,9 +78,16 @@ record ChangeBody(
         fields.put("url", about.url());
         fields.put("planned", PlaceTimes.of(session.planned(), zone));
         fields.put("moved", PlaceTimes.of(session.moved(), zone));
-        fields.put("delayMinutes", session.delay().toSeconds() / 60.0);
+        fields.put("rules", RulesBody.of(session.timing(), zone));
+        fields.put("needs", NeedsBody.of(session.needs()));
+        fields.put("delayMinutes", RulesBody.minutes(session.delay()));
+        fields.put("addedMinutes", RulesBody.minutes(session.added()));
+        fields.put("heldSince", at(session.heldSince(), zone));
+        fields.put("heldMinutes", RulesBody.minutes(session.held()));
         fields.put("actual", Times.of(session.actualStart(), session.actualEnd(), zone));
         fields.put("cancelled", session.cancelled());
+        fields.put("skipped", session.skipped());
+        fields.put("unplanned", session.unplanned());
         return fields;
     }
 }

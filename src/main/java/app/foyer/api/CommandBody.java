@@ -8,11 +8,11 @@ import app.foyer.platform.LocalText;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 
-/** A command as it comes in; {@code command} says which. */
+/** A command as it comes in; {@code command} says which. What any command may say besides is in {@link GivenCommand}. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "command")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = CommandBody.Start.class, name = "start"),
@@ -24,17 +24,31 @@ import java.util.List;
     @JsonSubTypes.Type(value = CommandBody.Cancel.class, name = "cancel"),
     @JsonSubTypes.Type(value = CommandBody.Restore.class, name = "restore"),
     @JsonSubTypes.Type(value = CommandBody.Edit.class, name = "edit"),
-    @JsonSubTypes.Type(value = CommandBody.FollowClock.class, name = "follow-clock")
+    @JsonSubTypes.Type(value = CommandBody.FollowClock.class, name = "follow-clock"),
+    @JsonSubTypes.Type(value = StageBody.Extend.class, name = "extend"),
+    @JsonSubTypes.Type(value = StageBody.ApplyDelay.class, name = "apply-delay"),
+    @JsonSubTypes.Type(value = StageBody.Reorder.class, name = "reorder"),
+    @JsonSubTypes.Type(value = StageBody.Swap.class, name = "swap"),
+    @JsonSubTypes.Type(value = StageBody.Skip.class, name = "skip"),
+    @JsonSubTypes.Type(value = StageBody.Insert.class, name = "insert"),
+    @JsonSubTypes.Type(value = StageBody.Hold.class, name = "hold"),
+    @JsonSubTypes.Type(value = StageBody.Resume.class, name = "resume"),
+    @JsonSubTypes.Type(value = StageBody.CatchUp.class, name = "catch-up"),
+    @JsonSubTypes.Type(value = StageBody.Message.class, name = "message"),
+    @JsonSubTypes.Type(value = StageBody.ReadMessage.class, name = "read-message"),
+    @JsonSubTypes.Type(value = StageBody.Several.class, name = "several")
 })
-sealed interface CommandBody {
-    /** The revision that the caller saw, or null. */
-    Long expectedRevision();
-
-    /** @throws BadRequest where a field that it needs is missing */
+interface CommandBody {
+    /** @throws BadRequest where a field that it needs is missing, or has a value that cannot be */
     AgendaCommand toCommand();
 
+    /** The same, with an id for each session that it makes and has not named. */
+    default CommandBody withIds(Supplier<String> ids) {
+        return this;
+    }
+
     @Schema(description = "Starts that session now, ending whatever is live in its room")
-    record Start(String session, Long expectedRevision) implements CommandBody {
+    record Start(String session) implements CommandBody {
         @Override
         public AgendaCommand toCommand() {
             return new AgendaCommand.Start(required("session", session));
@@ -42,7 +56,7 @@ sealed interface CommandBody {
     }
 
     @Schema(description = "Ends what is live in the room and starts what comes next")
-    record Next(String room, Long expectedRevision) implements CommandBody {
+    record Next(String room) implements CommandBody {
         @Override
         public AgendaCommand toCommand() {
             return new AgendaCommand.Next(required("room", room));
@@ -50,7 +64,7 @@ sealed interface CommandBody {
     }
 
     @Schema(description = "Ends what is live in the room")
-    record Finish(String room, Long expectedRevision) implements CommandBody {
+    record Finish(String room) implements CommandBody {
         @Override
         public AgendaCommand toCommand() {
             return new AgendaCommand.Finish(required("room", room));
@@ -58,7 +72,7 @@ sealed interface CommandBody {
     }
 
     @Schema(description = "Makes a session that was ended live again")
-    record Reopen(String session, Long expectedRevision) implements CommandBody {
+    record Reopen(String session) implements CommandBody {
         @Override
         public AgendaCommand toCommand() {
             return new AgendaCommand.Reopen(required("session", session));
@@ -73,21 +87,16 @@ sealed interface CommandBody {
             Double minutes,
 
             @Schema(description = "The first session to shift; the room's next where it is left out")
-            String from,
-
-            Long expectedRevision)
+            String from)
             implements CommandBody {
-        private static final double MORE_THAN_A_DAY = 10_000;
-
         @Override
         public AgendaCommand toCommand() {
-            var bounded = Math.clamp(required("minutes", minutes), -MORE_THAN_A_DAY, MORE_THAN_A_DAY);
-            return new AgendaCommand.Delay(required("room", room), Duration.ofSeconds(Math.round(bounded * 60)), from);
+            return new AgendaCommand.Delay(required("room", room), RulesBody.length("minutes", minutes), from);
         }
     }
 
     @Schema(description = "Puts a session into another room, to another time, or both; what is left out stays")
-    record Move(String session, String room, Instant start, Long expectedRevision) implements CommandBody {
+    record Move(String session, String room, Instant start) implements CommandBody {
         @Override
         public AgendaCommand toCommand() {
             if (start == null) required("room", room);
@@ -96,15 +105,15 @@ sealed interface CommandBody {
     }
 
     @Schema(description = "Takes a session off; a live one ends now")
-    record Cancel(String session, Long expectedRevision) implements CommandBody {
+    record Cancel(String session) implements CommandBody {
         @Override
         public AgendaCommand toCommand() {
             return new AgendaCommand.Cancel(required("session", session));
         }
     }
 
-    @Schema(description = "Puts a cancelled session back on")
-    record Restore(String session, Long expectedRevision) implements CommandBody {
+    @Schema(description = "Puts a cancelled or skipped session back on")
+    record Restore(String session) implements CommandBody {
         @Override
         public AgendaCommand toCommand() {
             return new AgendaCommand.Restore(required("session", session));
@@ -121,7 +130,12 @@ sealed interface CommandBody {
             List<PersonBody> speakers,
             @Schema(description = "Planned start") Instant start,
             @Schema(description = "Planned end") Instant end,
-            Long expectedRevision)
+
+            @Schema(description = "How it gives way; replaces all the rules that it had")
+            RulesBody rules,
+
+            @Schema(description = "What it asks of its room; replaces all that it asked for")
+            NeedsBody needs)
             implements CommandBody {
         @Override
         public AgendaCommand toCommand() {
@@ -130,12 +144,19 @@ sealed interface CommandBody {
                     : speakers.stream()
                             .map(person -> required("speakers", person).toPerson())
                             .toList();
-            return new AgendaCommand.Edit(required("session", session), title, people, start, end);
+            return new AgendaCommand.Edit(
+                    required("session", session),
+                    title,
+                    people,
+                    start,
+                    end,
+                    rules == null ? null : rules.toTiming(),
+                    needs == null ? null : needs.toNeeds());
         }
     }
 
     @Schema(description = "Hands the room back to the clock; what runs goes on until its expected end")
-    record FollowClock(String room, Long expectedRevision) implements CommandBody {
+    record FollowClock(String room) implements CommandBody {
         @Override
         public AgendaCommand toCommand() {
             return new AgendaCommand.FollowClock(required("room", room));

@@ -1,23 +1,29 @@
 package app.foyer.api;
 
-import app.foyer.live.Applied;
 import app.foyer.live.Live;
+import app.foyer.platform.Ids;
+import app.foyer.platform.VenueClock;
+import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -30,27 +36,21 @@ class CommandController {
     private final Asked asked;
     private final Live live;
 
-    CommandController(Asked asked, Live live) {
+    private final VenueClock clock;
+    private final Ids ids;
+
+    CommandController(Asked asked, Live live, VenueClock clock, Ids ids) {
         this.asked = asked;
         this.live = live;
-    }
-
-    record AppliedBody(
-            @Schema(description = "The event's revision now")
-            long revision,
-
-            boolean preview,
-            List<ChangeBody> changes) {
-        static AppliedBody of(Applied applied, boolean preview) {
-            var zone = applied.state().event().zone();
-            return new AppliedBody(applied.revision(), preview, ChangeBody.of(applied.changes(), zone));
-        }
+        this.clock = clock;
+        this.ids = ids;
     }
 
     @Operation(
             summary = "Gives a command",
             description = "Answers after the commit. With expectedRevision, what the command touches must not have"
-                    + " changed since that revision. Needs the role stage or admin.")
+                    + " changed since that revision. Buttons that cannot send JSON may give the fields of a command that"
+                    + " has no others within as parameters of the address or of a form. Needs the role stage or admin.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = CommandBody.class)))
     @ApiResponse(responseCode = "200", description = "Done, or with preview what would be done")
     @ApiResponse(
@@ -72,15 +72,27 @@ class CommandController {
             InputStream body,
             Authentication authentication)
             throws IOException {
-        var given = Bodies.json(body, CommandBody.class);
-        var command = given.toCommand();
-        if (given.expectedRevision() != null && given.expectedRevision() < 1)
-            throw new BadRequest("bad-value", "expectedRevision");
-        var id = asked.state(event).event().id();
-        var applied = preview
-                ? live.preview(id, command, given.expectedRevision())
-                : live.execute(id, command, Caller.author(authentication), given.expectedRevision());
-        return AppliedBody.of(applied, preview);
+        return give(GivenCommand.read(body), event, preview, authentication);
+    }
+
+    @Hidden
+    @PostMapping(path = "/commands", params = "command")
+    AppliedBody commandOfParameters(
+            @RequestParam(required = false) String event,
+            @RequestParam(defaultValue = "false") boolean preview,
+            HttpServletRequest request,
+            Authentication authentication) {
+        return give(GivenCommand.read(request.getParameterMap()), event, preview, authentication);
+    }
+
+    private AppliedBody give(GivenCommand given, String event, boolean preview, Authentication authentication) {
+        var command = given.toCommand(() -> ids.next(clock.now()));
+        var before = asked.state(event);
+        var id = before.event().id();
+        if (preview)
+            return AppliedBody.preview(before, live.preview(id, command, given.expectedRevision()), clock.now());
+        var author = Caller.author(authentication);
+        return AppliedBody.of(live.execute(id, command, author, given.expectedRevision(), given.why()));
     }
 
     record UndoBody(Long revision) {}
@@ -100,7 +112,23 @@ class CommandController {
         var revision = BadRequest.required(
                 "revision", Bodies.json(body, UndoBody.class).revision());
         var id = asked.state(event).event().id();
-        return AppliedBody.of(live.undo(id, revision, Caller.author(authentication)), false);
+        return AppliedBody.of(live.undo(id, revision, Caller.author(authentication)));
+    }
+
+    record WhyBody(
+            @Schema(description = "At most 500 characters; empty takes it away")
+            String why) {}
+
+    @Operation(
+            summary = "Says why something was changed",
+            description = "Afterwards, or in other words. Needs the role stage or admin.")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = WhyBody.class)))
+    @PostMapping(path = "/journal/{revision}/why", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void explain(@PathVariable long revision, @RequestParam(required = false) String event, InputStream body)
+            throws IOException {
+        var why = BadRequest.required("why", Bodies.json(body, WhyBody.class).why());
+        live.explain(asked.state(event).event().id(), revision, BadRequest.text("why", why));
     }
 
     record JournalBody(

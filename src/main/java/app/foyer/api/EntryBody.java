@@ -20,6 +20,9 @@ record EntryBody(
         @Schema(description = "The revision that it took back, or null")
         Long undoes,
 
+        @Schema(description = "The reason that somebody gave for it, or null")
+        String why,
+
         List<ChangeBody> changes) {
     static EntryBody of(JournalEntry entry, ZoneId zone) {
         return new EntryBody(
@@ -29,6 +32,7 @@ record EntryBody(
                 entry.author().device(),
                 entry.command(),
                 entry.undoes(),
+                entry.why(),
                 ChangeBody.of(entry.changes(), zone));
     }
 

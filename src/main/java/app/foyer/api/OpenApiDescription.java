@@ -1,11 +1,13 @@
 package app.foyer.api;
 
+import app.foyer.live.Live;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
@@ -48,15 +50,16 @@ class OpenApiDescription {
         return api -> {
             var schemas = api.getComponents().getSchemas();
             var any = new Schema<>().description("One of the commands");
-            for (var kind : CommandBody.class.getAnnotation(JsonSubTypes.class).value()) {
+            var kinds = CommandBody.class.getAnnotation(JsonSubTypes.class).value();
+            for (var kind : kinds) {
                 var read = ModelConverters.getInstance(true)
                         .readAllAsResolvedSchema(new AnnotatedType(kind.value()).resolveAsRef(false));
                 schemas.putAll(read.referencedSchemas);
                 var name = kind.value().getSimpleName() + "Command";
-                schemas.remove(kind.value().getSimpleName());
                 schemas.put(name, named(read.schema, kind.name()));
                 any.addOneOfItem(new Schema<>().$ref("#/components/schemas/" + name));
             }
+            for (var kind : kinds) schemas.remove(kind.value().getSimpleName());
             schemas.put(CommandBody.class.getSimpleName(), any);
         };
     }
@@ -65,6 +68,10 @@ class OpenApiDescription {
         var fields = new LinkedHashMap<String, Schema>();
         fields.put("command", new StringSchema()._const(command));
         fields.putAll(schema.getProperties());
+        fields.put("expectedRevision", new IntegerSchema()
+                .format("int64")
+                .description("The revision that the caller saw; what the command touches must not have changed since"));
+        fields.put("why", new StringSchema().maxLength(Live.LONGEST_REASON).description("The reason, for the journal"));
         schema.setProperties(fields);
         return schema.addRequiredItem("command");
     }

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -15,28 +16,34 @@ import tools.jackson.databind.module.SimpleModule;
 /** Times, which need an offset, and texts, which are a string or a string for each language. */
 final class StrictValues extends SimpleModule {
     StrictValues() {
-        addDeserializer(Instant.class, new Time());
+        addDeserializer(Instant.class, new Time<>(Instant.class, OffsetDateTime::toInstant));
+        addDeserializer(OffsetDateTime.class, new Time<>(OffsetDateTime.class, time -> time));
         addDeserializer(LocalText.class, new Text());
     }
 
-    private static final class Time extends StdDeserializer<Instant> {
+    private static final class Time<T> extends StdDeserializer<T> {
         private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
         private static final Instant LATEST = Instant.parse("9000-01-01T00:00:00Z");
 
-        Time() {
-            super(Instant.class);
+        private final transient Function<OffsetDateTime, T> as;
+
+        Time(Class<T> type, Function<OffsetDateTime, T> as) {
+            super(type);
+            this.as = as;
         }
 
         @Override
-        public Instant deserialize(JsonParser parser, DeserializationContext context) {
+        @SuppressWarnings("unchecked")
+        public T deserialize(JsonParser parser, DeserializationContext context) {
             if (parser.currentToken() != JsonToken.VALUE_STRING)
-                return (Instant) context.handleUnexpectedToken(Instant.class, parser);
+                return (T) context.handleUnexpectedToken(handledType(), parser);
             try {
-                var time = OffsetDateTime.parse(parser.getString()).toInstant();
-                if (time.isBefore(EARLIEST) || time.isAfter(LATEST)) throw new DateTimeException("out of range");
-                return time.minusNanos(time.getNano() % 1_000);
+                var time = OffsetDateTime.parse(parser.getString());
+                var instant = time.toInstant();
+                if (instant.isBefore(EARLIEST) || instant.isAfter(LATEST)) throw new DateTimeException("out of range");
+                return as.apply(time.minusNanos(time.getNano() % 1_000));
             } catch (DateTimeException wrong) {
-                return context.reportInputMismatch(Instant.class, "not a time with an offset");
+                return context.reportInputMismatch(handledType(), "not a time with an offset");
             }
         }
     }

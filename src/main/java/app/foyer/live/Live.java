@@ -29,7 +29,16 @@ public interface Live {
      * @throws app.foyer.platform.Refusal if a rule says no
      * @throws StaleRevision if what it touches changed after {@code expectedRevision}
      */
-    Applied execute(String event, AgendaCommand command, Author author, Long expectedRevision);
+    default Applied execute(String event, AgendaCommand command, Author author, Long expectedRevision) {
+        return execute(event, command, author, expectedRevision, null);
+    }
+
+    /**
+     * The same, with the reason for it.
+     *
+     * @param why as {@link #explain} takes it, or null; throws what that throws
+     */
+    Applied execute(String event, AgendaCommand command, Author author, Long expectedRevision, String why);
 
     /** What {@link #execute} would do now, without doing it. Throws the same. */
     Applied preview(String event, AgendaCommand command, Long expectedRevision);

@@ -289,6 +289,7 @@ class CommandsTest {
                 .isEqualTo(401);
         assertThat(desk.post("commands", next).status()).isEqualTo(403);
         assertThat(desk.post("undo", Map.of("revision", 1)).status()).isEqualTo(403);
+        assertThat(desk.post("journal/1/why", Map.of("why", "x")).status()).isEqualTo(403);
         assertThat(nobody().get("journal").status()).isEqualTo(401);
         assertThat(anna.get("attendees?q=wang").status()).isEqualTo(403);
         assertThat(anna.post("devices/tokens", Map.of()).status()).isEqualTo(403);
@@ -314,9 +315,18 @@ class CommandsTest {
     void the_api_describes_itself() {
         var description = nobody().get("openapi").json();
         assertThat(description.get("paths").propertyNames())
-                .contains("/api/v1/agenda", "/api/v1/commands", "/api/v1/checkins", "/api/v1/import/agenda");
-        assertThat(description.at("/components/schemas").toString()).contains("follow-clock", "expectedRevision");
-        assertThat(description.at("/components/schemas/CommandBody/oneOf")).hasSize(10);
+                .contains("/api/v1/agenda", "/api/v1/commands", "/api/v1/checkins", "/api/v1/import/agenda")
+                .contains("/api/v1/rooms/{room}/timer", "/api/v1/journal/{revision}/why");
+        var schemas = description.at("/components/schemas");
+        assertThat(schemas.toString()).contains("follow-clock", "apply-delay");
+        assertThat(schemas.at("/CommandBody/oneOf")).hasSize(22).allSatisfy(command -> {
+            var schema = schemas.get(command.get("$ref").asString().replaceFirst(".*/", ""));
+            assertThat(schema.get("properties").propertyNames()).contains("command", "expectedRevision", "why");
+        });
+        assertThat(schemas.propertyNames()).contains("RulesBody", "NeedsBody").doesNotContain("Several", "Start");
+        assertThat(schemas.at("/SeveralCommand/properties/commands/items/$ref").asString())
+                .as(schemas.get("SeveralCommand").toString())
+                .isEqualTo("#/components/schemas/CommandBody");
         assertThat(description.get("paths").propertyNames()).allMatch(path -> path.startsWith("/api/v1/"));
     }
 }

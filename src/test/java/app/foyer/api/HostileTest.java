@@ -38,6 +38,8 @@ class HostileTest {
             "\uFFFE\uFEFF",
             "x".repeat(1_999));
 
+    private static final byte[] NOTHING = {};
+
     @LocalServerPort
     int port;
 
@@ -86,6 +88,14 @@ class HostileTest {
                     admin.command("next", Map.of("room", text)),
                     admin.command("delay", Map.of("room", "main", "minutes", 1, "from", text)),
                     admin.command("next", Map.of(text.isEmpty() ? "-" : text, "x")),
+                    admin.command("message", Map.of("room", "main", "text", text, "why", text)),
+                    admin.command("insert", Map.of("room", "side", "title", text, "minutes", 5, "id", text)),
+                    admin.command("edit", Map.of("session", "one", "needs", Map.of("equipment", List.of(text)))),
+                    admin.command("edit", Map.of("session", "one", "rules", Map.of("anchor", text, "keep", text))),
+                    admin.post("commands?command=message&room=main&text=" + Http.encoded(text), "text/plain", NOTHING),
+                    admin.post("commands?command=" + Http.encoded(text) + "&minutes=" + Http.encoded(text), Map.of()),
+                    admin.post("journal/2/why", Map.of("why", text)),
+                    admin.get("rooms/" + Http.encoded(text) + "/timer?lang=" + Http.encoded(text)),
                     admin.post("checkins", Map.of("ticket", text)),
                     admin.post("undo", Map.of("revision", text)),
                     admin.post("commands", text),
@@ -142,6 +152,15 @@ class HostileTest {
                 "{\"command\":\"next\",\"room\":\"main\",\"expectedRevision\":" + "9".repeat(30) + "}",
                 "{\"command\":\"next\",\"room\":\"main\",\"expectedRevision\":-9223372036854775808}",
                 "{\"command\":\"next\",\"command\":\"finish\",\"room\":\"main\"}",
+                "{\"command\":\"extend\",\"session\":\"one\",\"minutes\":1e308}",
+                "{\"command\":\"insert\",\"room\":\"main\",\"title\":\"x\",\"minutes\":1441}",
+                "{\"command\":\"insert\",\"room\":\"main\",\"title\":\"x\",\"minutes\":-1}",
+                "{\"command\":\"edit\",\"session\":\"one\",\"rules\":{\"least\":-1}}",
+                "{\"command\":\"edit\",\"session\":\"one\",\"rules\":{\"hardStop\":\"+999999999-01-01T00:00:00Z\"}}",
+                "{\"command\":\"edit\",\"session\":\"one\",\"needs\":{\"people\":2147483647}}",
+                "{\"command\":\"message\",\"room\":\"main\",\"text\":\"" + "x".repeat(201) + "\"}",
+                "{\"command\":\"next\",\"room\":\"main\",\"why\":\"" + "x".repeat(501) + "\"}",
+                "{\"command\":\"several\",\"commands\":" + "[{\"command\":\"several\",\"commands\":".repeat(400) + "}",
                 "{\"command\":\"edit\",\"session\":\"one\",\"start\":\"9000-01-01T00:00:01Z\"}",
                 "{\"command\":\"edit\",\"session\":\"one\",\"end\":\"1971-01-01T00:00:01Z\"}",
                 "{\"command\":\"edit\",\"session\":\"one\",\"title\":" + "[".repeat(2_000) + "}",

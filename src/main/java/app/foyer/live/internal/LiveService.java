@@ -99,13 +99,21 @@ class LiveService implements Live {
     }
 
     @Override
-    public Applied execute(String event, AgendaCommand command, Author author, Long expectedRevision) {
+    public Applied execute(String event, AgendaCommand command, Author author, Long expectedRevision, String why) {
+        var reason = reason(why);
         return commit(event, (base, revision) -> {
             var now = clock.now();
             var changes = changes(base, command, expectedRevision, now);
-            return new JournalEntry(
-                    revision, now, author, command.name(), JSON.writeValueAsString(body(command)), null, null, changes);
+            var body = JSON.writeValueAsString(body(command));
+            return new JournalEntry(revision, now, author, command.name(), body, null, reason, changes);
         });
+    }
+
+    private static String reason(String why) {
+        if (why == null || why.isBlank()) return null;
+        var stripped = why.strip();
+        if (stripped.length() > LONGEST_REASON) throw new Refusal("too-long", Map.of("most", LONGEST_REASON + ""));
+        return stripped;
     }
 
     @Override
@@ -136,8 +144,8 @@ class LiveService implements Live {
 
     @Override
     public void explain(String event, long revision, String why) {
-        if (why.length() > LONGEST_REASON) throw new Refusal("too-long", Map.of("most", LONGEST_REASON + ""));
-        var known = inTransaction(() -> journal.explain(event, revision, why.isBlank() ? null : why.strip()));
+        var reason = reason(why);
+        var known = inTransaction(() -> journal.explain(event, revision, reason));
         if (!known) throw new Refusal("unknown-revision", Map.of("revision", revision + ""));
     }
 
