@@ -21,15 +21,15 @@ public record Shift(String session, Instant from, Instant to) {
                         entry.getKey(),
                         starts.get(entry.getKey()),
                         entry.getValue().expected().start()))
-                .filter(shift ->
-                        Duration.between(shift.from, shift.to).abs().compareTo(TOLD_FROM) >= 0)
+                .filter(shift -> Duration.between(shift.from, shift.to).abs().compareTo(TOLD_FROM) >= 0)
                 .toList();
     }
 
     private static Map<String, RundownItem> open(Agenda agenda, Instant now) {
         var open = new LinkedHashMap<String, RundownItem>();
         for (var rundown : Rundown.all(agenda, now))
-            for (var item : rundown.items()) if (item.open()) open.put(item.session().id(), item);
+            for (var item : rundown.items())
+                if (item.open()) open.put(item.session().id(), item);
         return open;
     }
 }

@@ -30,9 +30,7 @@ record AgendaBody(
                 state.revision(),
                 state.event().id(),
                 zone.getId(),
-                rundowns.stream()
-                        .map(rundown -> RoomBody.of(rundown, language))
-                        .toList(),
+                rundowns.stream().map(rundown -> RoomBody.of(rundown, language)).toList(),
                 rundowns.stream()
                         .flatMap(rundown -> rundown.items().stream())
                         .map(item -> SessionBody.of(item, zone, language))
@@ -54,14 +52,12 @@ record AgendaBody(
                     allowableValues = {"clock", "hand"})
             String drive,
 
-            @Schema(description = "The same as a yes or no")
-            boolean followsClock,
+            @Schema(description = "The same as a yes or no") boolean followsClock,
 
             @Schema(description = "How far it is behind its programme, negative ahead; null where nothing says")
             Double offsetMinutes,
 
-            @Schema(description = "What is installed there")
-            Set<String> equipment) {
+            @Schema(description = "What is installed there") Set<String> equipment) {
         static RoomBody of(Rundown rundown, String language) {
             var room = rundown.room();
             return new RoomBody(

@@ -76,6 +76,9 @@ record AppliedBody(
 
     record MoveBody(
             String session,
-            @Schema(description = "When it was expected to start") OffsetDateTime from,
+
+            @Schema(description = "When it was expected to start")
+            OffsetDateTime from,
+
             OffsetDateTime to) {}
 }

@@ -68,9 +68,12 @@ class OpenApiDescription {
         var fields = new LinkedHashMap<String, Schema>();
         fields.put("command", new StringSchema()._const(command));
         fields.putAll(schema.getProperties());
-        fields.put("expectedRevision", new IntegerSchema()
-                .format("int64")
-                .description("The revision that the caller saw; what the command touches must not have changed since"));
+        fields.put(
+                "expectedRevision",
+                new IntegerSchema()
+                        .format("int64")
+                        .description(
+                                "The revision that the caller saw; what the command touches must not have changed since"));
         fields.put("why", new StringSchema().maxLength(Live.LONGEST_REASON).description("The reason, for the journal"));
         schema.setProperties(fields);
         return schema.addRequiredItem("command");

@@ -11,8 +11,9 @@ import java.util.Arrays;
 /** How a session gives way, in and out. */
 record RulesBody(
         @Schema(
-                description = "plan: as planned, and later when what is before it runs late. linked: when the one before"
-                        + " it ends. fixed: at its time, whatever happens. plan where it is left out",
+                description =
+                        "plan: as planned, and later when what is before it runs late. linked: when the one before"
+                                + " it ends. fixed: at its time, whatever happens. plan where it is left out",
                 allowableValues = {"plan", "linked", "fixed"})
         String anchor,
 

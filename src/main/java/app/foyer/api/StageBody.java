@@ -82,8 +82,12 @@ interface StageBody extends CommandBody {
             LocalText title,
 
             @Schema(description = "Its length") Double minutes,
-            @Schema(description = "The session that it follows") String after,
-            @Schema(description = "When it is to start instead") Instant start,
+
+            @Schema(description = "The session that it follows")
+            String after,
+
+            @Schema(description = "When it is to start instead")
+            Instant start,
 
             @Schema(
                     description = "other where it is left out",
@@ -145,7 +149,9 @@ interface StageBody extends CommandBody {
         }
     }
 
-    @Schema(description = "Shortens what is before a session, so that the room is back on plan by then; preview says what")
+    @Schema(
+            description =
+                    "Shortens what is before a session, so that the room is back on plan by then; preview says what")
     record CatchUp(String room, String session) implements StageBody {
         @Override
         public AgendaCommand toCommand() {
@@ -158,8 +164,7 @@ interface StageBody extends CommandBody {
             String room,
 
             @Schema(description = "At most 200 characters; empty takes it away")
-            String text)
-            implements StageBody {
+            String text) implements StageBody {
         @Override
         public AgendaCommand toCommand() {
             return new StageCommand.Message(required("room", room), BadRequest.text("text", required("text", text)));
@@ -179,7 +184,8 @@ interface StageBody extends CommandBody {
             @ArraySchema(
                     arraySchema = @Schema(description = "At most 200; none of them is itself several"),
                     schema = @Schema(ref = "#/components/schemas/CommandBody"))
-            List<CommandBody> commands) implements StageBody {
+            List<CommandBody> commands)
+            implements StageBody {
         private static final int MOST = 200;
 
         @Override

@@ -13,7 +13,10 @@ record TimerBody(
         long revision,
         String room,
         @Schema(description = "That moment") OffsetDateTime at,
-        @Schema(allowableValues = {"idle", "running", "held", "overtime"}) String phase,
+
+        @Schema(allowableValues = {"idle", "running", "held", "overtime"})
+        String phase,
+
         @Schema(description = "What is live, or null") LiveBody session,
 
         @Schema(description = "When the time is up: count down to it; null while it is held or nothing is live")
@@ -28,7 +31,9 @@ record TimerBody(
         @Schema(description = "How far the room is behind its programme, negative ahead; null where nothing says")
         Double offsetMinutes,
 
-        @Schema(description = "What the stage manager tells the speaker; null where there is nothing, or nothing for you")
+        @Schema(
+                description =
+                        "What the stage manager tells the speaker; null where there is nothing, or nothing for you")
         MessageBody message) {
     static TimerBody of(EventState state, RoomTimer timer, String language, boolean hearsMessages) {
         var zone = state.event().zone();
@@ -60,7 +65,8 @@ record TimerBody(
             double addedMinutes) {
         static LiveBody of(RoomTimer timer, RundownItem item, String language, ZoneId zone) {
             var session = item.session();
-            var timeUp = timer.until() != null ? timer.until() : session.heldSince().plus(timer.left());
+            var timeUp =
+                    timer.until() != null ? timer.until() : session.heldSince().plus(timer.left());
             return new LiveBody(
                     session.id(),
                     session.about().title().in(language),

@@ -1,10 +1,10 @@
 package app.foyer.api;
 
+import app.foyer.agenda.RoomTimer;
 import app.foyer.agenda.Rundown;
 import app.foyer.devices.Device;
 import app.foyer.devices.DeviceToken;
 import app.foyer.devices.Devices;
-import app.foyer.agenda.RoomTimer;
 import app.foyer.platform.VenueClock;
 import app.foyer.staff.Member;
 import io.swagger.v3.oas.annotations.Operation;
@@ -48,7 +48,11 @@ class TimerController {
         var state = asked.state(event);
         var language = Asked.language(state.event(), lang);
         var timer = RoomTimer.of(Rundown.of(state.agenda(), room, clock.now()));
-        var body = TimerBody.of(state, timer, language, hearsMessages(authentication, state.event().id(), room));
+        var body = TimerBody.of(
+                state,
+                timer,
+                language,
+                hearsMessages(authentication, state.event().id(), room));
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(body);
     }
 
@@ -58,7 +62,10 @@ class TimerController {
             case DeviceToken token when !token.event().equals(event) -> false;
             case DeviceToken token when token.device() == null -> true;
             case DeviceToken token ->
-                devices.find(event, token.device()).map(Device::room).filter(room::equals).isPresent();
+                devices.find(event, token.device())
+                        .map(Device::room)
+                        .filter(room::equals)
+                        .isPresent();
             case null, default -> false;
         };
     }

@@ -107,7 +107,8 @@ class StageCommandsTest {
         assertThat(id).hasSize(26);
         assertThat(session(id).about().kind().code()).isEqualTo("ceremony");
         assertThat(session(id).unplanned()).isTrue();
-        ok(anna.command("insert", Map.of("room", "main", "title", "Sorry", "minutes", 2, "after", "one", "id", "sorry")));
+        ok(anna.command(
+                "insert", Map.of("room", "main", "title", "Sorry", "minutes", 2, "after", "one", "id", "sorry")));
         assertThat(session("sorry").planned().length()).hasMinutes(2);
         var taken = anna.command("insert", Map.of("room", "main", "title", "Sorry", "minutes", 2, "id", "sorry"));
         assertThat(taken.json().get("reason").asString()).isEqualTo("session-exists");
@@ -130,7 +131,16 @@ class StageCommandsTest {
     @Test
     void rules_and_needs_are_edited_as_the_agenda_shows_them() {
         var rules = Map.of(
-                "anchor", "linked", "keep", "end", "countToEnd", true, "least", 7.5, "hardStop", "2026-03-02T12:00:00+08:00");
+                "anchor",
+                "linked",
+                "keep",
+                "end",
+                "countToEnd",
+                true,
+                "least",
+                7.5,
+                "hardStop",
+                "2026-03-02T12:00:00+08:00");
         var needs = Map.of("people", 120, "equipment", List.of("piano", "confetti"));
         ok(anna.command("edit", Map.of("session", "two", "rules", rules, "needs", needs)));
         var two = nobody().get("agenda").json().at("/sessions/1");
@@ -150,9 +160,7 @@ class StageCommandsTest {
     void a_preview_names_the_clashes_that_arise_and_whose_start_moves() {
         ok(anna.command("edit", Map.of("session", "three", "rules", Map.of("anchor", "fixed"))));
         ok(anna.command("edit", Map.of("session", "two", "needs", Map.of("people", 101))));
-        var preview = anna.post(
-                        "commands?preview=true",
-                        Map.of("command", "extend", "session", "one", "minutes", 10))
+        var preview = anna.post("commands?preview=true", Map.of("command", "extend", "session", "one", "minutes", 10))
                 .json();
         assertThat(preview.get("moves")).hasSize(1);
         assertThat(preview.at("/moves/0/session").asString()).isEqualTo("two");
@@ -162,7 +170,8 @@ class StageCommandsTest {
         assertThat(preview.at("/clashes/0/kind").asString()).isEqualTo("squeezed");
         assertThat(preview.at("/clashes/0/session").asString()).isEqualTo("two");
         assertThat(preview.at("/clashes/0/room").asString()).isEqualTo("main");
-        var done = anna.command("extend", Map.of("session", "one", "minutes", 10)).json();
+        var done =
+                anna.command("extend", Map.of("session", "one", "minutes", 10)).json();
         assertThat(done.has("clashes") || done.has("moves")).isFalse();
     }
 
@@ -194,7 +203,10 @@ class StageCommandsTest {
         assertThat(anna.post("journal/2/why", Map.of("why", "")).status()).isEqualTo(204);
         assertThat(anna.get("journal?since=1").json().at("/entries/0/why").isNull())
                 .isTrue();
-        assertThat(anna.post("journal/9/why", Map.of("why", "x")).json().get("reason").asString())
+        assertThat(anna.post("journal/9/why", Map.of("why", "x"))
+                        .json()
+                        .get("reason")
+                        .asString())
                 .isEqualTo("unknown-revision");
         assertThat(anna.post("journal/2/why", Map.of()).json().get("field").asString())
                 .isEqualTo("why");
@@ -204,7 +216,8 @@ class StageCommandsTest {
     @Test
     void a_button_that_sends_no_json_gives_the_fields_in_the_address_or_a_form() {
         ok(anna.post("commands?command=next&room=main", "text/plain", new byte[0]));
-        var form = "command=extend&room=main&minutes=-2.5&expectedRevision=2&why=%E8%B5%B6".getBytes(StandardCharsets.UTF_8);
+        var form = "command=extend&room=main&minutes=-2.5&expectedRevision=2&why=%E8%B5%B6"
+                .getBytes(StandardCharsets.UTF_8);
         assertThat(ok(anna.post("commands?preview=true", "application/x-www-form-urlencoded", form))
                         .json()
                         .get("preview")
@@ -215,7 +228,8 @@ class StageCommandsTest {
         assertThat(live.journal(event, 2, 1).getFirst().why()).isEqualTo("赶");
         var twice = anna.post("commands?command=next&room=main&room=side", "text/plain", new byte[0]);
         assertThat(twice.json().get("field").asString()).isEqualTo("room");
-        assertThat(nobody().post("commands?command=next&room=main", "text/plain", new byte[0]).status())
+        assertThat(nobody().post("commands?command=next&room=main", "text/plain", new byte[0])
+                        .status())
                 .isEqualTo(401);
     }
 
@@ -291,14 +305,20 @@ class StageCommandsTest {
     void the_message_to_the_stage_is_for_staff_and_the_rooms_own_devices() {
         devices.add(event, List.of(screen("stage", "main"), screen("hall", "side")));
         ok(anna.command("message", Map.of("room", "main", "text", "Louder")));
-        var desk = new Http(port, event, staff.makeToken("dora", Role.DESK, "test").secret());
+        var desk =
+                new Http(port, event, staff.makeToken("dora", Role.DESK, "test").secret());
         assertThat(desk.get("rooms/main/timer").json().at("/message/text").asString())
                 .isEqualTo("Louder");
         assertThat(timerOf("stage").at("/message/text").asString()).isEqualTo("Louder");
         assertThat(timerOf("stage").at("/message/readAt").isNull()).isTrue();
         assertThat(timerOf("hall").get("message").isNull()).isTrue();
-        assertThat(nobody().get("rooms/main/timer").json().get("message").isNull()).isTrue();
-        assertThat(new Http(port, event, "wrong").get("rooms/main/timer").json().get("message").isNull())
+        assertThat(nobody().get("rooms/main/timer").json().get("message").isNull())
+                .isTrue();
+        assertThat(new Http(port, event, "wrong")
+                        .get("rooms/main/timer")
+                        .json()
+                        .get("message")
+                        .isNull())
                 .isTrue();
     }
 
