@@ -37,16 +37,30 @@ final class Reckoning {
         Duration delay() {
             return Duration.between(due.start(), plan.start());
         }
+
+        /** Hangs on the end of the one before it; the first of a run hangs on nothing. */
+        boolean linked() {
+            return session.timing().linked() && before != null;
+        }
     }
 
-    /**
-     * What holds up the next one: the last session that is expected, or where the room stands.
-     *
-     * @param order when the latest of all so far is expected to start: the order stays
-     */
-    private record Pushing(Place place, Slot expected, Instant order) {
+    /** What can hold up a later one: a session that is expected, or where the room stands. */
+    private record Pushing(Place place, RundownItem item) {
+        Instant start() {
+            return item.expected().start();
+        }
+
+        Instant end() {
+            return item.expected().end();
+        }
+
         boolean overlappedBy(Place later) {
             return overlaps(later.session, place.session);
+        }
+
+        Duration late() {
+            var late = Duration.between(place.plan.end(), end());
+            return late.isNegative() ? Duration.ZERO : late;
         }
     }
 
@@ -192,27 +206,24 @@ final class Reckoning {
 
     private List<RundownItem> expected(List<Place> places, List<Instant> limits) {
         var items = new ArrayList<RundownItem>();
+        var ahead = new ArrayList<Pushing>();
         var passedPosition = position == null;
-        Pushing pushing = null;
-        var pushedByLive = false;
         for (int i = 0; i < places.size(); i++) {
             var place = places.get(i);
-            if (place.before == null && !pushedByLive) pushing = null;
-            var item = item(place, pushing, limits.get(i), passedPosition);
+            if (place.before == null) ahead.removeIf(each -> !each.item.live());
+            var item = item(place, ahead, limits.get(i), passedPosition);
             items.add(item);
-            if (pushes(item) && !isBehind(item, pushing)) {
-                var start = item.expected().start();
-                pushing = new Pushing(place, item.expected(), pushing == null ? start : later(pushing.order, start));
-                pushedByLive = item.live();
-            }
+            if (pushes(item) && !isBehind(item, ahead)) ahead.add(new Pushing(place, item));
             passedPosition |= place.session == position;
         }
         return items;
     }
 
-    /** Played out of turn, and over before what comes now was even expected to begin. */
-    private static boolean isBehind(RundownItem item, Pushing pushing) {
-        return pushing != null && item.expected().end().isBefore(pushing.expected.start());
+    /** Played out of turn: over before the one before it is. */
+    private static boolean isBehind(RundownItem item, List<Pushing> ahead) {
+        return item.status() == SessionStatus.DONE
+                && !ahead.isEmpty()
+                && item.expected().end().isBefore(ahead.getLast().end());
     }
 
     /** Of what a driven room has behind it, only where it stands holds up what comes. */
@@ -223,7 +234,7 @@ final class Reckoning {
                 && (room.followsClock() || item.session() == position);
     }
 
-    private RundownItem item(Place place, Pushing pushing, Instant limit, boolean passedPosition) {
+    private RundownItem item(Place place, List<Pushing> ahead, Instant limit, boolean passedPosition) {
         var session = place.session;
         if (session.cancelled()) return still(place, SessionStatus.CANCELLED);
         if (session.skipped()) return still(place, SessionStatus.SKIPPED);
@@ -232,7 +243,7 @@ final class Reckoning {
             if (!place.plan.end().isAfter(room.drivenSince())) return still(place, SessionStatus.DONE);
             if (!passedPosition || isPastDay(place)) return still(place, SessionStatus.SKIPPED);
         }
-        return toCome(place, pushing, limit);
+        return toCome(place, ahead, limit);
     }
 
     private static RundownItem still(Place place, SessionStatus status) {
@@ -240,10 +251,9 @@ final class Reckoning {
         return new RundownItem(place.session, status, slot, place.due, slot, slot.end(), place.gap(), Duration.ZERO);
     }
 
-    private RundownItem toCome(Place place, Pushing pushing, Instant limit) {
+    private RundownItem toCome(Place place, List<Pushing> ahead, Instant limit) {
         var session = place.session;
-        var start = pushing == null ? place.plan.start() : pushed(place, pushing);
-        if (limit != null && !session.timing().fixed()) start = atMost(start, limit, place, pushing);
+        var start = start(place, ahead, limit);
         if (!room.followsClock() && !start.isAfter(now)) start = Rundown.minuteAfter(now);
         var natural = later(start, ended(session, place.due, start).plus(session.added()));
         var end = limited(natural, start, limit);
@@ -258,30 +268,34 @@ final class Reckoning {
                 Duration.between(end, natural));
     }
 
-    /** A start that is held up past the limit falls on it, but never before what holds it up is over. */
-    private static Instant atMost(Instant start, Instant limit, Place place, Pushing pushing) {
-        if (!start.isAfter(limit)) return start;
-        if (pushing == null) return limit;
-        return earlier(
-                start,
-                later(
-                        limit,
-                        pushing.overlappedBy(place) ? pushing.order : later(pushing.order, pushing.expected.end())));
+    private static Instant start(Place place, List<Pushing> ahead, Instant limit) {
+        var planned = place.plan.start();
+        if (place.session.timing().fixed()) return planned;
+        var free = free(place, ahead);
+        var start = pushed(place, ahead, free);
+        var tooLate = limit != null && start.isAfter(limit);
+        return tooLate ? earlier(start, later(limit, free)) : start;
     }
 
-    private static Instant pushed(Place place, Pushing pushing) {
-        var timing = place.session.timing();
+    private static Instant pushed(Place place, List<Pushing> ahead, Instant free) {
         var planned = place.plan.start();
-        var free = pushing.expected.end();
-        if (timing.fixed()) return planned;
-        if (pushing.overlappedBy(place)) {
-            var late = Duration.between(pushing.place.plan.end(), free);
-            return later(late.isNegative() ? planned : planned.plus(late), pushing.order);
+        if (ahead.isEmpty()) return planned;
+        if (place.linked() && !place.session.delay().isPositive()) return free;
+        var last = ahead.getLast();
+        return later(last.overlappedBy(place) ? planned.plus(last.late()) : planned, free);
+    }
+
+    /**
+     * When the room is free for it: after those before it, save for those that the programme overlaps it with. A linked
+     * one looks at the one before it alone. The order stays in any case.
+     */
+    private static Instant free(Place place, List<Pushing> ahead) {
+        var free = Instant.MIN;
+        for (var each : ahead) {
+            var waits = place.linked() ? each == ahead.getLast() : !each.overlappedBy(place);
+            free = later(free, waits ? each.end() : each.start());
         }
-        var hangsOnIt = timing.linked()
-                && place.before != null
-                && !place.session.delay().isPositive();
-        return later(hangsOnIt ? free : later(planned, free), pushing.order);
+        return free;
     }
 
     private RundownItem ran(Place place, Instant limit) {
