@@ -38,9 +38,9 @@ final class Reckoning {
             return Duration.between(due.start(), plan.start());
         }
 
-        /** Hangs on the end of the one before it; the first of a run hangs on nothing. */
-        boolean linked() {
-            return session.timing().linked() && before != null;
+        /** Whether its start is the end of that one. */
+        boolean hangsOn(Place other) {
+            return session.timing().linked() && before == other;
         }
     }
 
@@ -220,8 +220,9 @@ final class Reckoning {
     }
 
     /** Played out of turn: over before the one before it is. */
-    private static boolean isBehind(RundownItem item, List<Pushing> ahead) {
-        return item.status() == SessionStatus.DONE
+    private boolean isBehind(RundownItem item, List<Pushing> ahead) {
+        return room.followsClock()
+                && item.session().actualStart() != null
                 && !ahead.isEmpty()
                 && item.expected().end().isBefore(ahead.getLast().end());
     }
@@ -280,19 +281,20 @@ final class Reckoning {
     private static Instant pushed(Place place, List<Pushing> ahead, Instant free) {
         var planned = place.plan.start();
         if (ahead.isEmpty()) return planned;
-        if (place.linked() && !place.session.delay().isPositive()) return free;
         var last = ahead.getLast();
+        if (place.hangsOn(last.place) && !place.session.delay().isPositive()) return free;
         return later(last.overlappedBy(place) ? planned.plus(last.late()) : planned, free);
     }
 
     /**
-     * When the room is free for it: after those before it, save for those that the programme overlaps it with. A linked
-     * one looks at the one before it alone. The order stays in any case.
+     * When the room is free for it: after those before it, save for those that the programme overlaps it with. One that
+     * hangs on the last of them looks at that alone. The order stays in any case.
      */
     private static Instant free(Place place, List<Pushing> ahead) {
         var free = Instant.MIN;
+        var hangs = !ahead.isEmpty() && place.hangsOn(ahead.getLast().place);
         for (var each : ahead) {
-            var waits = place.linked() ? each == ahead.getLast() : !each.overlappedBy(place);
+            var waits = hangs ? each == ahead.getLast() : !each.overlappedBy(place);
             free = later(free, waits ? each.end() : each.start());
         }
         return free;
