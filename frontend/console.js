@@ -16,8 +16,9 @@
   window.foyerConsole = { now };
 
   function listen(clock) {
-    if (clock.dataset.now === told) return;
-    told = clock.dataset.now;
+    const newest = document.querySelector(".stage[data-now]") ?? clock;
+    if (newest.dataset.now === told) return;
+    told = newest.dataset.now;
     toldAt = Date.now();
     ahead = Date.parse(told) - toldAt;
     speed = +clock.dataset.speed;
@@ -34,7 +35,7 @@
   function tick() {
     const clock = document.querySelector(".console .clock");
     if (!clock) return;
-    listen(document.querySelector(".stage[data-now]") ?? clock);
+    listen(clock);
     const zone = { timeZone: clock.dataset.zone, hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" };
     clock.textContent = new Intl.DateTimeFormat("en-GB", zone).format(now());
     for (const down of document.querySelectorAll(".countdown[data-until]")) {

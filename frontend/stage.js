@@ -19,6 +19,7 @@
   let waiting = false;
   let shownDay = null;
   let words = {};
+  const picked = new Set();
 
   /** Pixels from the top of the day. */
   const at = (instant) => minutes(axis.from, instant) * perMinute;
@@ -210,8 +211,9 @@
         }),
       );
       const drawn = boxes.map((box) => this.place(box));
-      const ghosts = this.told.ghosts.map((ghost) => this.ghost(ghost));
-      const all = [...ghosts, ...drawn];
+      const ghosts = this.told.ghosts.map((ghost) => this.ghost(ghost, boxes));
+      const stops = this.told.blocks.filter((block) => block.stop && block.status !== "cancelled").map((block) => this.stop(block));
+      const all = [...ghosts, ...drawn, ...stops];
       if (all.length !== this.children.length || all.some((element, index) => this.children[index] !== element)) {
         const focused = this.contains(document.activeElement) ? document.activeElement : null;
         this.replaceChildren(...all);
@@ -236,14 +238,31 @@
       return element;
     }
 
-    ghost({ id, start, end, title }) {
-      const element = make("div", title);
-      element.className = "ghost";
-      element.dataset.ghost = id;
-      element.style.top = at(start) + "px";
-      element.style.height = Math.max(LOWEST, at(end) - at(start)) + "px";
+    stop({ stop, stopText }) {
+      const element = make("div", stopText);
+      element.className = "stop";
+      element.style.top = at(stop) + "px";
       return element;
     }
+
+    /** Its title is written where no session lies on it. */
+    ghost({ id, start, end, title }, boxes) {
+      const top = at(start);
+      const covered = boxes.some((box) => box.top < top + 18 && box.bottom > top);
+      const element = make("div", covered ? "" : title);
+      element.className = "ghost";
+      element.dataset.ghost = id;
+      element.style.top = top + "px";
+      element.style.height = Math.max(LOWEST, at(end) - top) + "px";
+      return element;
+    }
+  }
+
+  /** Marks it as chosen, if it is. */
+  function choose(element) {
+    const chosen = picked.has(element.dataset.session);
+    element.toggleAttribute("data-picked", chosen);
+    if (drives(element) || chosen) element.setAttribute("aria-pressed", chosen);
   }
 
   function fill(element, block) {
@@ -252,6 +271,7 @@
     element.dataset.status = block.status;
     element.dataset.loose = block.loose;
     element.toggleAttribute("data-unfit", !block.fits);
+    choose(element);
     element.tabIndex = 0;
     element.setAttribute("role", "button");
     element.setAttribute("aria-label", `${block.startText}–${block.endText} ${block.title}, ${block.word}`);
@@ -267,6 +287,12 @@
     const marks = make("span");
     marks.className = "marks";
     marks.append(part("status", block.word), part("moved", block.moved), part("room", block.room));
+    for (const { kind, text } of block.marks) {
+      const mark = make("span", text);
+      mark.dataset.mark = kind;
+      mark.title = text;
+      marks.append(mark);
+    }
     const inside = make("div");
     inside.append(times, title, part("people", block.people), marks);
     element.replaceChildren(inside);
@@ -281,6 +307,8 @@
   /** For the scripts that act on the timeline. */
   window.foyerTimeline = {
     drives,
+    picked,
+    choose,
     clock,
     make,
     part,
@@ -292,12 +320,18 @@
     revision: () => Number(document.querySelector("[data-revision]")?.dataset.revision ?? 0),
   };
 
-  // what can be done with a session opens beside it
+  // what can be done with a session opens beside it; a mouse gets the time for a second click, which edits
+  const SECOND_MS = 230;
+  let opening = null;
 
   document.addEventListener("click", (event) => {
     const session = event.target.closest?.("foyer-track .session");
     const view = session && drives(session);
-    if (view && !event.defaultPrevented) view.$server.openMenu(session.dataset.session);
+    clearTimeout(opening);
+    if (!view || event.defaultPrevented || event.detail > 1) return;
+    const open = () => view.$server.openMenu(session.dataset.session);
+    if (event.pointerType === "mouse") opening = setTimeout(open, SECOND_MS);
+    else open();
   });
 
   document.addEventListener("keydown", (event) => {

@@ -5,7 +5,9 @@ import app.foyer.agenda.RundownItem;
 import app.foyer.agenda.SessionStatus;
 import app.foyer.live.EventState;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 /**
@@ -15,6 +17,7 @@ import java.util.stream.Collectors;
  * @param planned the programme's start, empty while that holds
  * @param late minutes that it starts after the programme's, signed; empty while that holds
  * @param moved the room that it was planned in, empty while that holds
+ * @param stop by when its room must be empty, {@code stopText} says so; or null
  * @param fits whether it is what somebody looks for
  * @param loose whether it may be moved
  */
@@ -32,8 +35,14 @@ record Block(
         String planned,
         String late,
         String moved,
+        List<Mark> marks,
+        Instant stop,
+        String stopText,
         boolean fits,
         boolean loose) {
+
+    /** A word and a shape for what is particular about a session. */
+    record Mark(String kind, String text) {}
 
     /** Where the programme has a session that is elsewhere now. */
     record Ghost(String id, String room, Instant start, Instant end, String title) {}
@@ -43,6 +52,7 @@ record Block(
         var words = tongue.words();
         var zone = state.event().zone();
         var deeds = new Deeds(tongue);
+        var stop = session.timing().hardStop();
         var plannedRoom = session.planned().room();
         return new Block(
                 session.id(),
@@ -58,8 +68,29 @@ record Block(
                 item.offPlan() ? Times.minute(session.planned().start(), zone) : "",
                 lateness(item),
                 plannedRoom.equals(session.room()) ? "" : words.get("moved-from", deeds.roomName(plannedRoom, state)),
+                marks(item, tongue),
+                stop,
+                stop == null ? "" : words.get("mark.hard-stop", Times.minute(stop, zone)),
                 wanted.isEmpty() || fits(item, wanted, tongue),
                 item.status() != SessionStatus.DONE);
+    }
+
+    private static List<Mark> marks(RundownItem item, Tongue tongue) {
+        var timing = item.session().timing();
+        var marks = new ArrayList<Mark>();
+        BiConsumer<String, Object> mark =
+                (kind, value) -> marks.add(new Mark(kind, tongue.words().get("mark." + kind, value)));
+        if (item.onHold()) mark.accept("held", "");
+        if (timing.fixed()) mark.accept("fixed", "");
+        if (timing.linked()) mark.accept("linked", "");
+        if (timing.countsToEnd()) mark.accept("to-end", "");
+        if (timing.least() != null) mark.accept("shrinks", timing.least().toMinutes());
+        if (item.session().unplanned()) mark.accept("unplanned", "");
+        if (!item.session().added().isZero())
+            mark.accept("added", Times.signed(item.session().added()));
+        if (item.squeezed().toMinutes() > 0)
+            mark.accept("squeezed", item.squeezed().toMinutes());
+        return marks;
     }
 
     /** The ghosts of all that is not where, or not when, the programme has it. */

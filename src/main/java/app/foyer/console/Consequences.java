@@ -5,6 +5,7 @@ import app.foyer.agenda.Clash;
 import app.foyer.agenda.Clashes;
 import app.foyer.agenda.Rundown;
 import app.foyer.agenda.RundownItem;
+import app.foyer.agenda.SessionStatus;
 import app.foyer.platform.Words;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -47,6 +48,8 @@ record Consequences(List<Shift> shifts, List<Clash> clashes) {
     }
 
     private static boolean differs(RundownItem before, RundownItem after) {
+        var off = before != null && before.status() == SessionStatus.CANCELLED;
+        if (off && after.status() == SessionStatus.CANCELLED) return false;
         return before == null
                 || before.status() != after.status()
                 || !Objects.equals(before.session().room(), after.session().room())
@@ -109,8 +112,9 @@ record Consequences(List<Shift> shifts, List<Clash> clashes) {
         var to = shift.after().expected();
         var status = shift.after().status();
         if (shift.before() == null) return Times.minute(to.start(), zone);
-        if (shift.before().status() != status) return words.get("status." + status.code());
         var from = shift.before().expected();
+        if (shift.before().status() != status && minute(from.start()) == minute(to.start()))
+            return words.get("status." + status.code());
         if (minute(from.start()) != minute(to.start()))
             return words.get(
                     "shift.start",

@@ -53,8 +53,10 @@ final class DayChooser extends Div {
     private void draw() {
         removeAll();
         if (days.size() < 2) return;
+        var years = days.getFirst().getYear() != days.getLast().getYear();
         var format = DateTimeFormatter.ofPattern(
-                tongue.words().get("days.format"), tongue.words().locale());
+                tongue.words().get(years ? "days.format.year" : "days.format"),
+                tongue.words().locale());
         for (var day : days) {
             var button = new NativeButton(
                     day.equals(today) ? tongue.words().get("today") : format.format(day), press -> pick(day));

@@ -1,5 +1,6 @@
 package app.foyer.console;
 
+import app.foyer.agenda.AgendaCommand;
 import app.foyer.agenda.Room;
 import app.foyer.agenda.Session;
 import app.foyer.live.Change;
@@ -8,8 +9,10 @@ import app.foyer.live.JournalEntry;
 import app.foyer.platform.Words;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -21,31 +24,49 @@ import tools.jackson.databind.json.JsonMapper;
 final class Deeds {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String UNDO = "undo";
+    private static final String SEVERAL = "several";
+    private static final int FEW = 3;
     private static final String CREATE = "create";
     static final String IMPORT = "import";
 
     private final Tongue tongue;
     private final Words words;
+    private final Map<String, String> gone = new HashMap<>();
 
     Deeds(Tongue tongue) {
         this.tongue = tongue;
         this.words = tongue.words();
     }
 
+    /** Learns from these entries how rooms were called that are not there any more. */
+    void learn(List<JournalEntry> entries) {
+        for (var entry : entries)
+            for (var change : entry.changes())
+                if (change.before() instanceof Room room)
+                    gone.put(room.id(), room.name().in(tongue.code()));
+    }
+
     /** What it did: {@code Next · Main hall: “Opening”}. */
     String of(JournalEntry entry, EventState state) {
-        if (!entry.command().equals(UNDO)) return of(entry.command(), entry.changes(), state);
-        var undone = JSON.readTree(entry.body()).path("command").asString("");
+        var body = JSON.readTree(entry.body());
+        var named = body.path("session").asString(null);
+        if (!entry.command().equals(UNDO)) return of(entry.command(), named, entry.changes(), state);
+        var undone = body.path("command").asString("");
         var back = entry.changes().stream()
                 .map(change -> new Change(change.key(), change.after(), change.before()))
                 .toList();
-        return words.get(UNDO.equals(undone) ? "deed.redo" : "deed.undo", of(undone, back, state));
+        return words.get(UNDO.equals(undone) ? "deed.redo" : "deed.undo", of(undone, named, back, state));
     }
 
-    String of(String command, List<Change> changes, EventState state) {
+    String of(AgendaCommand command, List<Change> changes, EventState state) {
+        return of(command.name(), command.target().orElse(null), changes, state);
+    }
+
+    private String of(String command, String named, List<Change> changes, EventState state) {
         var name = words.get("deed." + command);
         if (command.equals(IMPORT)) return name + " · " + words.get("count.changes", changes.size());
-        var subject = subject(command, changes);
+        if (command.equals(SEVERAL)) return name + words.get("colon") + titles(changes);
+        var subject = subject(command, named, changes);
         var room = subject.map(change -> session(change).room())
                 .or(() -> changes.stream()
                         .map(Deeds::room)
@@ -58,6 +79,16 @@ final class Deeds {
                 .append(words.get("quoted", title(session(change))))
                 .append(detail(command, change, state)));
         return said.toString();
+    }
+
+    private String titles(List<Change> changes) {
+        var sessions =
+                changes.stream().filter(Deeds::isSession).map(Deeds::session).toList();
+        var first = sessions.stream()
+                .limit(FEW)
+                .map(session -> words.get("quoted", title(session)))
+                .collect(Collectors.joining(words.get("list-comma")));
+        return sessions.size() <= FEW ? first : first + " " + words.get("preview.more", sessions.size() - FEW);
     }
 
     private static Room asRoom(Change change) {
@@ -78,13 +109,17 @@ final class Deeds {
     }
 
     /** The session that the command was about, of all that it changed. */
-    private static Optional<Change> subject(String command, List<Change> changes) {
+    private static Optional<Change> subject(String command, String named, List<Change> changes) {
         var sessions = changes.stream().filter(Deeds::isSession).toList();
         var begun = sessions.stream().filter(change -> runs(session(change))).findFirst();
         return switch (command) {
             case "next", "start", "reopen" -> begun.or(() -> sessions.stream().findFirst());
             case "follow-clock" -> Optional.empty();
-            default -> sessions.stream().findFirst();
+            default ->
+                sessions.stream()
+                        .filter(change -> change.key().id().equals(named))
+                        .findFirst()
+                        .or(() -> sessions.stream().findFirst());
         };
     }
 
@@ -119,7 +154,8 @@ final class Deeds {
 
     String roomName(String id, EventState state) {
         var room = state.agenda().rooms().get(id);
-        return room == null ? id : room.name().in(tongue.code());
+        if (room != null) return room.name().in(tongue.code());
+        return gone.getOrDefault(id, words.get("room.gone"));
     }
 
     /** The entries among these, newest first, whose effect still stands: neither undone, nor undoing, nor redone. */

@@ -41,6 +41,7 @@ final class JournalPanel extends Aside {
 
     void show(List<JournalEntry> newestFirst, EventState newState) {
         entries = newestFirst;
+        deeds.learn(entries);
         state = newState;
         draw();
     }

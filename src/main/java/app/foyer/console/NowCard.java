@@ -60,9 +60,9 @@ final class NowCard extends Div {
                 .collect(Collectors.joining(words.get("list-comma"))));
         Times.set(start, item.expected().start(), sheet.zone());
         Times.set(end, item.expected().end(), sheet.zone());
-        countdown
-                .getElement()
-                .setAttribute("data-until", sheet.until().orElseThrow().toString());
+        var until = sheet.timer().until();
+        if (until == null) countdown.getElement().removeAttribute("data-until");
+        else countdown.getElement().setAttribute("data-until", until.toString());
     }
 
     private void showNothing(RoomSheet sheet) {

@@ -72,7 +72,7 @@ final class Operator {
     /** @param overtaken told when others changed what the command is about after the operator looked */
     void give(AgendaCommand command, long seen, Consumer<StaleRevision> overtaken) {
         attempt(() -> live.execute(event, command, author, seen), overtaken)
-                .ifPresent(applied -> settle(applied, command.name()));
+                .ifPresent(applied -> settle(applied, command));
     }
 
     /** Says why where nothing came of it. What fails after the commit is no longer the command's failure. */
@@ -94,7 +94,7 @@ final class Operator {
         return Optional.empty();
     }
 
-    private void settle(Applied applied, String command) {
+    private void settle(Applied applied, AgendaCommand command) {
         if (applied.changes().isEmpty()) {
             done.accept(applied.state());
             say(tongue.words().get("nothing-changed"), NotificationVariant.WARNING);
@@ -108,11 +108,20 @@ final class Operator {
 
     /** Gives it at once if one session at most moves and nothing clashes; else shows first what it leads to. */
     void offer(AgendaCommand command, long seen) {
+        offer(command, seen, false);
+    }
+
+    /** Shows first what it leads to. */
+    void propose(AgendaCommand command, long seen) {
+        offer(command, seen, true);
+    }
+
+    private void offer(AgendaCommand command, long seen, boolean always) {
         attempt(() -> live.preview(event, command, seen), stale -> overtaken(command, stale))
                 .ifPresent(foreseen -> {
                     var before = live.latest(event);
                     var found = consequences(before, foreseen);
-                    if (!found.weighty()) give(command, seen);
+                    if (!always && !found.weighty()) give(command, seen);
                     else
                         new PreviewDialog(
                                         said(command, foreseen),
@@ -134,7 +143,7 @@ final class Operator {
     }
 
     private String said(AgendaCommand command, Applied applied) {
-        return deeds.of(command.name(), applied.changes(), applied.state());
+        return deeds.of(command, applied.changes(), applied.state());
     }
 
     /** Both sides are shown, and what is left of the own command on top of the others'. */
@@ -176,6 +185,7 @@ final class Operator {
     /** Who did what, a line for each entry; told whole, even where only part of it is in the way. */
     List<String> lines(List<JournalEntry> entries) {
         var state = live.latest(event);
+        deeds.learn(entries);
         return entries.stream()
                 .map(this::whole)
                 .map(entry -> tongue.words()

@@ -28,6 +28,7 @@ final class RoomColumn extends Section {
     private final Span number = Controls.styled(new Span(), "key");
     private final H2 name = new H2();
     private final Span detail = Controls.styled(new Span(), "detail");
+    private final Span offset = Controls.styled(new Span(), "offset");
     private final NowCard now;
     private final Element track = new Element("foyer-track");
     private Button next;
@@ -48,7 +49,8 @@ final class RoomColumn extends Section {
         this.now = new NowCard(tongue);
         addClassName("room");
         getElement().setAttribute("data-room", room);
-        var heading = Controls.styled(new Div(number, name, detail), "heading");
+        offset.getElement().setAttribute("data-part", "offset");
+        var heading = Controls.styled(new Div(number, name, offset, detail), "heading");
         var head = Controls.styled(new Div(heading, now), "head");
         add(head);
         if (operator != null) addControls(head);
@@ -104,8 +106,21 @@ final class RoomColumn extends Section {
         name.setText(sheet.room().name().in(tongue.code()));
         detail.setText(words.get(sheet.room().followsClock() ? "mode.clock" : "mode.hand"));
         detail.getElement().setAttribute("data-mode", sheet.room().followsClock() ? "clock" : "hand");
+        showOffset();
         now.show(sheet);
         if (operator != null) showControls();
+    }
+
+    private void showOffset() {
+        var minutes = sheet.timer()
+                .offset()
+                .map(behind -> behind.absolute().toMinutes())
+                .orElse(0L);
+        offset.setText(
+                minutes == 0
+                        ? ""
+                        : tongue.words().get(minutes > 0 ? "offset.late" : "offset.early", Math.abs(minutes)));
+        offset.getElement().setAttribute("data-late", (minutes > 0) + "");
     }
 
     private void showControls() {

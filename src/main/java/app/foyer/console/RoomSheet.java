@@ -1,6 +1,7 @@
 package app.foyer.console;
 
 import app.foyer.agenda.Room;
+import app.foyer.agenda.RoomTimer;
 import app.foyer.agenda.Rundown;
 import app.foyer.agenda.RundownItem;
 import app.foyer.live.EventState;
@@ -21,7 +22,7 @@ import java.util.Optional;
 record RoomSheet(
         Room room,
         ZoneId zone,
-        Optional<RundownItem> live,
+        RoomTimer timer,
         Optional<RundownItem> next,
         List<RundownItem> items,
         Optional<JournalEntry> undo,
@@ -45,7 +46,7 @@ record RoomSheet(
         return new RoomSheet(
                 rundown.room(),
                 state.event().zone(),
-                rundown.live(),
+                RoomTimer.of(rundown),
                 rundown.next(),
                 items,
                 Deeds.undoable(here).stream().findFirst().filter(entry -> !entry.command()
@@ -53,9 +54,7 @@ record RoomSheet(
                 Deeds.redoable(here));
     }
 
-    /** When what is live should be over: its start and the length that it has in the programme. */
-    Optional<Instant> until() {
-        return live.map(
-                item -> item.expected().start().plus(item.session().scheduled().length()));
+    Optional<RundownItem> live() {
+        return timer.item();
     }
 }

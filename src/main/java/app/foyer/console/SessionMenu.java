@@ -3,6 +3,7 @@ package app.foyer.console;
 import app.foyer.agenda.AgendaCommand;
 import app.foyer.agenda.RundownItem;
 import app.foyer.agenda.SessionStatus;
+import app.foyer.agenda.StageCommand;
 import app.foyer.live.EventState;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -50,6 +51,9 @@ final class SessionMenu extends Popover {
             press("move", id, seen -> new MoveDialog(item.session(), state, tongue, operator, seen).open());
             if (item.status() != SessionStatus.CANCELLED) give("cancel", id, new AgendaCommand.Cancel(id));
         }
+        if (item.status() == SessionStatus.PLANNED) give("skip", id, new StageCommand.Skip(id));
+        if (item.session().skipped()) give("restore", id, new AgendaCommand.Restore(id));
+        press("edit-here", id, seen -> getElement().executeJs("window.foyerTimeline.edit($0)", id));
         press("edit", id, seen -> new EditDialog(item.session(), state, tongue, operator, seen).open());
     }
 

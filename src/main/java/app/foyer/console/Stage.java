@@ -6,6 +6,7 @@ import app.foyer.live.EventState;
 import app.foyer.live.JournalEntry;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
@@ -51,7 +52,9 @@ final class Stage extends Div {
         days = new DayChooser(tongue, this::render);
         journal = new JournalPanel(tongue, operator);
         screens = new ScreensLine(tongue);
-        add(bar(), Controls.styled(new Div(timeline, journal), "floor"));
+        var board = Controls.styled(new Div(timeline), "board");
+        if (drives) board.add(timeline.selection());
+        add(bar(), Controls.styled(new Div(board, journal), "floor"));
         take(following.news());
         screens.show(following.devicesNow());
     }
@@ -67,7 +70,17 @@ final class Stage extends Div {
         search.getElement().setAttribute("data-part", "search");
         var keys =
                 Controls.withKey(Controls.button(words.get("keys"), "keys", () -> new KeysDialog(tongue).open()), "?");
-        return Controls.styled(new Div(search, count, days, screens, keys), "bar");
+        var bar = Controls.styled(new Div(search, count, days), "bar");
+        if (operator != null) bar.add(chooseSeveral());
+        bar.add(screens, keys);
+        return bar;
+    }
+
+    /** Switches it for the browser, which knows what is chosen. */
+    private Button chooseSeveral() {
+        var choose = Controls.button(tongue.words().get("selection"), "select", () -> {});
+        choose.setTooltipText(tongue.words().get("selection.title"));
+        return choose;
     }
 
     @Override

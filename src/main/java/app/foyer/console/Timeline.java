@@ -1,6 +1,7 @@
 package app.foyer.console;
 
 import app.foyer.agenda.Rundown;
+import app.foyer.agenda.RundownItem;
 import app.foyer.live.EventState;
 import app.foyer.platform.Refusal;
 import app.foyer.platform.Words;
@@ -17,6 +18,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,14 +26,18 @@ import tools.jackson.databind.json.JsonMapper;
 @StyleSheet("context://foyer/stage.css")
 @JavaScript("context://foyer/stage.js")
 @JavaScript("context://foyer/stage-drag.js")
+@JavaScript("context://foyer/stage-pick.js")
+@JavaScript("context://foyer/stage-edit.js")
 final class Timeline extends Div {
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private static final List<String> CLIENT_WORDS = List.of("before", "after", "foreseeing");
+    private static final List<String> CLIENT_WORDS =
+            List.of("before", "after", "foreseeing", "start", "end", "save", "leave", "title-in");
 
     private final Tongue tongue;
     private final Operator operator;
     private final SessionMenu menu;
+    private final SelectionBar selection;
     private final Element hours = new Element("foyer-hours");
     private final Map<String, RoomColumn> columns = new LinkedHashMap<>();
     private EventState state;
@@ -41,6 +47,7 @@ final class Timeline extends Div {
         this.tongue = tongue;
         this.operator = operator;
         this.menu = operator == null ? null : new SessionMenu(tongue, operator);
+        this.selection = operator == null ? null : new SelectionBar(tongue, operator);
         addClassName("rooms");
         getElement().setAttribute("data-drives", (operator != null) + "");
         getStyle().set("--minutes", '"' + tongue.words().get("timeline.minutes") + '"');
@@ -72,6 +79,11 @@ final class Timeline extends Div {
     /** What is found of what somebody looks for. */
     record Found(long rooms, long sessions) {}
 
+    /** What is shown beneath it while sessions are chosen; null for those who only look. */
+    SelectionBar selection() {
+        return selection;
+    }
+
     void show(List<RoomSheet> sheets, EventState newState, LocalDate day, Instant now) {
         state = newState;
         hours.setProperty("axis", JSON.writeValueAsString(Axis.of(state.agenda(), sheets, day, now)));
@@ -79,6 +91,7 @@ final class Timeline extends Div {
         var ghosts = Block.ghosts(sheets, tongue);
         for (int i = 0; i < sheets.size(); i++)
             columns.get(sheets.get(i).room().id()).show(sheets.get(i), state, i, ghosts);
+        if (selection != null) selection.show(state);
     }
 
     private void columnsFor(List<String> rooms) {
@@ -104,9 +117,44 @@ final class Timeline extends Div {
     /** A session was pressed. */
     @ClientCallable
     void openMenu(String session) {
-        if (operator == null || !state.agenda().sessions().containsKey(session)) return;
-        var room = state.agenda().session(session).room();
-        Rundown.of(state.agenda(), room, operator.now()).item(session).ifPresent(item -> menu.open(item, state));
+        item(session, state).ifPresent(item -> menu.open(item, state));
+    }
+
+    private Optional<RundownItem> item(String session, EventState from) {
+        if (operator == null || !from.agenda().sessions().containsKey(session)) return Optional.empty();
+        var room = from.agenda().session(session).room();
+        return Rundown.of(from.agenda(), room, operator.now()).item(session);
+    }
+
+    /** Sessions were chosen: their ids, a line each. */
+    @ClientCallable
+    void choose(String sessions) {
+        if (selection != null) selection.choose(sessions.lines().toList());
+    }
+
+    /** What can be edited of a session in place, as JSON; null if it is gone. */
+    @ClientCallable
+    String editable(String session) {
+        return item(session, state)
+                .map(item -> JSON.writeValueAsString(InPlace.of(item.session(), state)))
+                .orElse(null);
+    }
+
+    /** @param edited an {@link InPlace} as JSON; @return why it cannot be, or null */
+    @ClientCallable
+    String edit(String session, String edited, double seen) {
+        var newest = operator == null ? state : operator.live().latest(operator.event());
+        var item = item(session, newest);
+        if (item.isEmpty()) return null;
+        try {
+            var command = JSON.readValue(edited, InPlace.class).command(item.get(), newest.agenda());
+            if (command.isEmpty()) return null;
+            operator.foresee(command.get());
+            operator.offer(command.get(), (long) seen);
+            return null;
+        } catch (Refusal refusal) {
+            return Words.of(refusal, tongue.code());
+        }
     }
 
     /** What a session let go there would lead to: as JSON, to be shown beside the pointer. */

@@ -52,7 +52,7 @@ final class WhenField extends Div {
     /** Why what was typed is no time at that place: the key of the words that say it. */
     Optional<String> fault() {
         if (day.isEmpty()) return Optional.of("when.no-day");
-        if (time.isEmpty()) return Optional.of(time.isInvalid() ? "when.bad-time" : "when.no-time");
+        if (time.isEmpty()) return Optional.of("when.bad-time");
         var chosen = LocalDateTime.of(day.getValue(), time.getValue());
         return zone.getRules().getValidOffsets(chosen).isEmpty() ? Optional.of("when.skipped-time") : Optional.empty();
     }
@@ -67,6 +67,5 @@ final class WhenField extends Div {
     void onChange(Runnable changed) {
         day.addValueChangeListener(change -> changed.run());
         time.addValueChangeListener(change -> changed.run());
-        time.addValidationStatusChangeListener(change -> changed.run());
     }
 }

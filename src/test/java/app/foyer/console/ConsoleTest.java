@@ -136,16 +136,7 @@ class ConsoleTest {
     }
 
     private Page signedIn(String name, Role role, String view) {
-        var account = name + UUID.randomUUID().toString().substring(0, 8);
-        staff.add(account, "password", role);
-        var page = browser.context(1440, 900).newPage();
-        page.setDefaultTimeout(60_000);
-        page.navigate("http://127.0.0.1:" + port + "/console/" + view);
-        page.locator("input[name=username]").fill(account);
-        page.locator("input[name=password]").fill("password");
-        page.locator("input[name=password]").press("Enter");
-        page.waitForSelector("[data-part=" + view + "]");
-        return page;
+        return SignIn.as(name, role, view, browser, staff, port);
     }
 
     private static Locator press(Page page, String action, String room) {
