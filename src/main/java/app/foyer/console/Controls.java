@@ -1,6 +1,7 @@
 package app.foyer.console;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Span;
@@ -9,7 +10,8 @@ import java.util.function.LongConsumer;
 /** The console's buttons: each carries the name of what it does, and its key if it has one. */
 final class Controls {
     /** The revision that the page showed when the button was pressed: what the operator could have seen. */
-    private static final String SEEN = "Number(document.querySelector('[data-revision]')?.dataset.revision ?? 0)";
+    private static final String SEEN =
+            "window.foyerSeen?.(element) ?? Number(document.querySelector('[data-revision]')?.dataset.revision ?? 0)";
 
     private Controls() {}
 
@@ -17,12 +19,22 @@ final class Controls {
         var button = new Button(text);
         button.addThemeVariants(ButtonVariant.SMALL);
         button.getElement().setAttribute("data-action", action);
-        button.getElement()
+        onPress(button, pressed);
+        return button;
+    }
+
+    /** @param pressed told the revision that the page showed */
+    static void onPress(HasElement control, LongConsumer pressed) {
+        control.getElement()
                 .addEventListener(
                         "click",
                         click -> pressed.accept(click.getEventData().get(SEEN).asLong()))
                 .addEventData(SEEN);
-        return button;
+    }
+
+    /** A second press within a moment is given on what the first one saw: it is stale, and nothing is skipped. */
+    static void once(HasElement control) {
+        control.getElement().setAttribute("data-once", true);
     }
 
     static Button button(String text, String action, Runnable pressed) {

@@ -29,6 +29,9 @@ final class Deeds {
     private static final String CREATE = "create";
     static final String IMPORT = "import";
 
+    /** Words to the stage are taken away, not undone: what undo takes back is what happened to the programme. */
+    private static final Set<String> TALK = Set.of("message", "read-message");
+
     private final Tongue tongue;
     private final Words words;
     private final Map<String, String> gone = new HashMap<>();
@@ -44,6 +47,14 @@ final class Deeds {
             for (var change : entry.changes())
                 if (change.before() instanceof Room room)
                     gone.put(room.id(), room.name().in(tongue.code()));
+    }
+
+    /** What it did, in a word or two: {@code Next}; of an undo what it took back. */
+    String name(JournalEntry entry) {
+        var command = entry.command().equals(UNDO)
+                ? JSON.readTree(entry.body()).path("command").asString("")
+                : entry.command();
+        return words.get("deed." + command);
     }
 
     /** What it did: {@code Next · Main hall: “Opening”}. */
@@ -133,6 +144,8 @@ final class Deeds {
         if (before == null || after == null) return "";
         var zone = state.event().zone();
         return switch (command) {
+            case "extend" ->
+                " " + words.get("minutes", Times.signed(after.added().minus(before.added())));
             case "delay" ->
                 " " + words.get("minutes", Times.signed(after.delay().minus(before.delay())));
             case "move" -> " → " + whereTo(before, after, state, zone);
@@ -165,14 +178,17 @@ final class Deeds {
         for (var entry : newestFirst) {
             var holds = !undone.contains(entry.revision());
             if (holds && entry.undoes() != null) undone.add(entry.undoes());
-            else if (holds && !entry.command().equals(CREATE)) standing.add(entry);
+            else if (holds && !entry.command().equals(CREATE) && !TALK.contains(entry.command())) standing.add(entry);
         }
         return standing;
     }
 
     /** The newest entry if it is an undo: undoing that is redo. */
     static Optional<JournalEntry> redoable(List<JournalEntry> newestFirst) {
-        return newestFirst.stream().findFirst().filter(entry -> entry.undoes() != null);
+        return newestFirst.stream()
+                .filter(entry -> !TALK.contains(entry.command()))
+                .findFirst()
+                .filter(entry -> entry.undoes() != null);
     }
 
     /** The rooms that an entry changed anything in. */

@@ -2,14 +2,18 @@ package app.foyer.console;
 
 import app.foyer.live.EventState;
 import app.foyer.live.JournalEntry;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldVariant;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
 /** The newest changes: who, when, what, and a way back. */
 final class JournalPanel extends Aside {
@@ -60,7 +64,7 @@ final class JournalPanel extends Aside {
     }
 
     private String text(JournalEntry entry) {
-        return entry.author().name() + " " + deeds.of(entry, state);
+        return entry.author().name() + " " + deeds.of(entry, state) + " " + Objects.requireNonNullElse(entry.why(), "");
     }
 
     private Div line(JournalEntry entry, boolean standing) {
@@ -79,6 +83,23 @@ final class JournalPanel extends Aside {
                 .setAttribute("data-standing", standing + "");
         if (standing && operator != null)
             line.add(Controls.button(tongue.words().get("undo"), "undo", () -> operator.undo(entry.revision())));
+        reason(entry).ifPresent(line::add);
         return line;
+    }
+
+    /** Why it was done; those who drive may say so later, or otherwise. */
+    private Optional<Component> reason(JournalEntry entry) {
+        var known = Objects.requireNonNullElse(entry.why(), "");
+        if (operator == null) return known.isEmpty() ? Optional.empty() : Optional.of(Controls.part("why", known));
+        var words = tongue.words();
+        var text = known.isEmpty() ? words.get("why.add") : words.get("quoted-reason", known);
+        var button = Controls.styled(new NativeButton(text), "reason");
+        button.addClickListener(
+                pressed -> new ReasonDialog(deeds.of(entry, state), entry.revision(), known, tongue, operator).open());
+        button.getElement()
+                .setAttribute("data-action", "explain")
+                .setAttribute("data-part", "why")
+                .setAttribute("data-known", (!known.isEmpty()) + "");
+        return Optional.of(button);
     }
 }

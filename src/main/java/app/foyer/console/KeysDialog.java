@@ -2,26 +2,34 @@ package app.foyer.console;
 
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import java.util.List;
+import java.util.Locale;
 
 /** All keys of the stage view. */
 final class KeysDialog extends Dialog {
-    private static final List<String> KEYS =
-            List.of("1 … 9, 0", "PgUp, PgDn", "↑, ↓", "N, →", "F", "+, −", "Ctrl Z", "Ctrl Shift Z", "/", "Esc", "?");
+    private final Tongue tongue;
 
     KeysDialog(Tongue tongue) {
+        this.tongue = tongue;
         setHeaderTitle(tongue.words().get("keys.title"));
-        var list = new DescriptionList();
-        list.addClassName("keys");
-        for (int i = 0; i < KEYS.size(); i++) {
-            var cap = new Span(KEYS.get(i));
-            cap.addClassName("key");
-            list.add(
-                    new DescriptionList.Term(cap),
-                    new DescriptionList.Description(tongue.words().get("keys." + i)));
-        }
-        add(list);
+        setWidth("54rem");
+        var sheet = Controls.styled(new Div(), "key-sheet");
+        for (var group : StageKey.Group.values()) sheet.add(section(group));
+        add(sheet);
         getFooter().add(Controls.button(tongue.words().get("close"), "close", this::close));
+    }
+
+    private Section section(StageKey.Group group) {
+        var list = Controls.styled(new DescriptionList(), "keys");
+        for (var key : StageKey.of(group)) {
+            var cap = Controls.styled(new Span(key.cap()), "key");
+            var what = tongue.words().get("key." + key.code());
+            list.add(new DescriptionList.Term(cap), new DescriptionList.Description(what));
+        }
+        var heading = new H3(tongue.words().get("keys." + group.name().toLowerCase(Locale.ROOT)));
+        return new Section(heading, list);
     }
 }

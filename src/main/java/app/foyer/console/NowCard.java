@@ -1,6 +1,7 @@
 package app.foyer.console;
 
 import app.foyer.agenda.Person;
+import app.foyer.agenda.RoomTimer;
 import app.foyer.platform.Words;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -51,7 +52,7 @@ final class NowCard extends Div {
         getElement()
                 .setAttribute("data-session", item.session().id())
                 .setAttribute("data-status", item.status().code());
-        status.setText(words.get("status.live"));
+        status.setText(words.get(item.onHold() ? "status.held" : "status.live"));
         title.setText(about.title().in(tongue.code()));
         title.getElement().setAttribute("title", title.getText());
         people.setText(about.speakers().stream()
@@ -60,9 +61,20 @@ final class NowCard extends Div {
                 .collect(Collectors.joining(words.get("list-comma"))));
         Times.set(start, item.expected().start(), sheet.zone());
         Times.set(end, item.expected().end(), sheet.zone());
-        var until = sheet.timer().until();
-        if (until == null) countdown.getElement().removeAttribute("data-until");
-        else countdown.getElement().setAttribute("data-until", until.toString());
+        countDown(sheet.timer());
+    }
+
+    /** The browser counts; on hold the time stands still. */
+    private void countDown(RoomTimer timer) {
+        var element = countdown.getElement();
+        getElement().setAttribute("data-phase", timer.phase().code());
+        if (timer.until() == null) {
+            element.removeAttribute("data-until")
+                    .setAttribute("data-held", timer.left().toString().replace("PT-", "-PT"));
+            countdown.setText(Times.span(timer.left()));
+        } else
+            element.removeAttribute("data-held")
+                    .setAttribute("data-until", timer.until().toString());
     }
 
     private void showNothing(RoomSheet sheet) {
@@ -75,6 +87,7 @@ final class NowCard extends Div {
             time.removeAttribute("datetime");
             time.setText("");
         }
-        countdown.getElement().removeAttribute("data-until");
+        getElement().setAttribute("data-phase", RoomTimer.Phase.IDLE.code());
+        countdown.getElement().removeAttribute("data-until").removeAttribute("data-held");
     }
 }

@@ -1,6 +1,7 @@
 package app.foyer.console;
 
 import app.foyer.agenda.AgendaCommand;
+import app.foyer.agenda.StageCommand;
 import app.foyer.live.Applied;
 import app.foyer.live.Author;
 import app.foyer.live.EventState;
@@ -71,8 +72,46 @@ final class Operator {
 
     /** @param overtaken told when others changed what the command is about after the operator looked */
     void give(AgendaCommand command, long seen, Consumer<StaleRevision> overtaken) {
-        attempt(() -> live.execute(event, command, author, seen), overtaken)
+        attempt(() -> live.execute(event, command, author, seen), stale -> {
+                    if (!isOwn(stale)) overtaken.accept(stale);
+                    else if (addsUp(command)) give(command, stale.current());
+                    else say(tongue.words().get("stale.own"), NotificationVariant.WARNING);
+                })
                 .ifPresent(applied -> settle(applied, command));
+    }
+
+    private boolean isOwn(StaleRevision stale) {
+        return stale.since().stream().allMatch(entry -> own.contains(entry.revision()));
+    }
+
+    /** Pressed twice, these are meant twice, however quickly. */
+    private static boolean addsUp(AgendaCommand command) {
+        return command instanceof StageCommand.Extend || command instanceof AgendaCommand.Delay;
+    }
+
+    /** Says it whatever else happened; it is taken away, not undone. */
+    void tell(StageCommand.Message message) {
+        attempt(() -> live.execute(event, message, author, null), stale -> {})
+                .ifPresent(applied -> settle(applied, message));
+    }
+
+    void back(Back way, long seen) {
+        if (way.undoes() != null) undo(way.undoes().revision());
+        else give(way.command(), seen);
+    }
+
+    /** Notes why something was done. */
+    void explain(long revision, String why) {
+        attempt(
+                        () -> {
+                            live.explain(event, revision, why);
+                            return new Applied(live.latest(event), List.of());
+                        },
+                        stale -> {})
+                .ifPresent(noted -> {
+                    done.accept(noted.state());
+                    if (!why.isBlank()) say(tongue.words().get("why.noted", why.strip()), null);
+                });
     }
 
     /** Says why where nothing came of it. What fails after the commit is no longer the command's failure. */
@@ -82,9 +121,7 @@ final class Operator {
         } catch (Refusal refusal) {
             say(Words.of(refusal, tongue.code()), NotificationVariant.WARNING);
         } catch (StaleRevision stale) {
-            if (stale.since().stream().allMatch(entry -> own.contains(entry.revision())))
-                say(tongue.words().get("stale.own"), NotificationVariant.WARNING);
-            else overtaken.accept(stale);
+            overtaken.accept(stale);
         } catch (UndoConflict conflict) {
             changedSince(conflict);
         } catch (RuntimeException failure) {
@@ -102,8 +139,9 @@ final class Operator {
         }
         own.add(applied.revision());
         done.accept(applied.state());
-        var undo = Controls.button(tongue.words().get("undo"), "undo", () -> undo(applied.revision()));
-        show(deeds.of(command, applied.changes(), applied.state()), undo, null);
+        var said = said(command, applied);
+        if (command instanceof StageCommand.Message) say(said, null);
+        else show(new Receipt(said, applied.revision(), tongue, this), null);
     }
 
     /** Gives it at once if one session at most moves and nothing clashes; else shows first what it leads to. */
@@ -117,7 +155,10 @@ final class Operator {
     }
 
     private void offer(AgendaCommand command, long seen, boolean always) {
-        attempt(() -> live.preview(event, command, seen), stale -> overtaken(command, stale))
+        attempt(() -> live.preview(event, command, seen), stale -> {
+                    if (isOwn(stale)) offer(command, stale.current(), always);
+                    else overtaken(command, stale);
+                })
                 .ifPresent(foreseen -> {
                     var before = live.latest(event);
                     var found = consequences(before, foreseen);
@@ -173,8 +214,19 @@ final class Operator {
             done.accept(applied.state());
             var entry = live.journal(event, applied.revision() - 1, 1).getFirst();
             var redo = Controls.button(tongue.words().get("redo"), "redo", () -> undo(applied.revision()));
-            show(deeds.of(entry, applied.state()), redo, null);
+            show(Controls.styled(new Div(new Span(undone(entry, applied.state())), redo), "notice"), null);
         });
+    }
+
+    /** Whose it was is said where it was not one's own. */
+    private String undone(JournalEntry undo, EventState state) {
+        var said = deeds.of(undo, state);
+        return live.journal(event, undo.undoes() - 1, 1).stream()
+                .map(entry -> entry.author().name())
+                .filter(name -> !name.equals(author.name()))
+                .findFirst()
+                .map(name -> tongue.words().get("undone-of", said, name))
+                .orElse(said);
     }
 
     private void changedSince(UndoConflict conflict) {
@@ -203,17 +255,19 @@ final class Operator {
     }
 
     void say(String text, NotificationVariant variant) {
-        show(text, null, variant);
+        show(Controls.styled(new Div(new Span(text)), "notice"), variant);
     }
 
-    private void show(String text, Component action, NotificationVariant variant) {
+    private void show(Component content, NotificationVariant variant) {
         if (last != null) last.close();
-        var content = Controls.styled(new Div(new Span(text)), "notice");
-        if (action != null) content.add(action);
         last = new Notification(content);
         last.setDuration(SHOWN_MS);
         last.setPosition(Notification.Position.BOTTOM_END);
         if (variant != null) last.addThemeVariants(variant);
         last.open();
+    }
+
+    void closeLast() {
+        if (last != null) last.close();
     }
 }

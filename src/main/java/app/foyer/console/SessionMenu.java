@@ -41,24 +41,35 @@ final class SessionMenu extends Popover {
     private void fill(RundownItem item, EventState state) {
         var id = item.session().id();
         switch (item.status()) {
-            case CANCELLED -> give("restore", id, new AgendaCommand.Restore(id));
+            case CANCELLED -> offer("restore", id, new AgendaCommand.Restore(id));
             case DONE -> give("reopen", id, new AgendaCommand.Reopen(id));
-            case PLANNED, SKIPPED -> give("start", id, new AgendaCommand.Start(id));
+            case PLANNED, SKIPPED -> waiting(item, state);
             case LIVE ->
                 give("finish", id, new AgendaCommand.Finish(item.session().room()));
         }
         if (item.status() != SessionStatus.DONE) {
             press("move", id, seen -> new MoveDialog(item.session(), state, tongue, operator, seen).open());
-            if (item.status() != SessionStatus.CANCELLED) give("cancel", id, new AgendaCommand.Cancel(id));
+            if (item.status() != SessionStatus.CANCELLED) offer("cancel", id, new AgendaCommand.Cancel(id));
         }
-        if (item.status() == SessionStatus.PLANNED) give("skip", id, new StageCommand.Skip(id));
-        if (item.session().skipped()) give("restore", id, new AgendaCommand.Restore(id));
         press("edit-here", id, seen -> getElement().executeJs("window.foyerTimeline.edit($0)", id));
         press("edit", id, seen -> new EditDialog(item.session(), state, tongue, operator, seen).open());
     }
 
+    private void waiting(RundownItem item, EventState state) {
+        var id = item.session().id();
+        give("start", id, new AgendaCommand.Start(id));
+        if (item.session().skipped()) offer("unskip", id, new AgendaCommand.Restore(id));
+        else offer("skip", id, new StageCommand.Skip(id));
+        press("swap", id, seen -> new SwapDialog(item.session(), state, tongue, operator, seen).open());
+    }
+
     private void give(String action, String session, AgendaCommand command) {
         press(action, session, seen -> operator.give(command, seen));
+    }
+
+    /** Shows first what it leads to, if that is more than itself. */
+    private void offer(String action, String session, AgendaCommand command) {
+        press(action, session, seen -> operator.offer(command, seen));
     }
 
     private void press(String action, String session, LongConsumer pressed) {

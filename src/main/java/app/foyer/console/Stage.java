@@ -1,12 +1,16 @@
 package app.foyer.console;
 
 import app.foyer.agenda.Rundown;
+import app.foyer.devices.DeviceStatus;
 import app.foyer.live.Author;
 import app.foyer.live.EventState;
 import app.foyer.live.JournalEntry;
+import app.foyer.staff.Presence;
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
@@ -18,6 +22,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** The rooms side by side, as they are now, and one press for what happens next. */
+@JavaScript("context://foyer/keys.js")
 final class Stage extends Div {
     private final Following following;
     private final Tongue tongue;
@@ -28,13 +33,15 @@ final class Stage extends Div {
     private final DayChooser days;
     private final JournalPanel journal;
     private final ScreensLine screens;
+    private final AlsoHere others;
     private Following.Subscription subscription;
     private EventState state;
     private List<JournalEntry> recent = List.of();
+    private List<DeviceStatus> devices = List.of();
     private volatile Instant holdsUntil = Instant.MIN;
 
     /** @param drives whether this operator may change anything, or only look */
-    Stage(Following following, Author author, boolean drives, Tongue tongue) {
+    Stage(Following following, Presence presence, Author author, boolean drives, Tongue tongue) {
         this.following = following;
         this.tongue = tongue;
         addClassName("stage");
@@ -52,11 +59,15 @@ final class Stage extends Div {
         days = new DayChooser(tongue, this::render);
         journal = new JournalPanel(tongue, operator);
         screens = new ScreensLine(tongue);
+        others = new AlsoHere(presence, following.event(), author.name(), tongue);
+        journal.addComponentAsFirst(others);
         var board = Controls.styled(new Div(timeline), "board");
         if (drives) board.add(timeline.selection());
         add(bar(), Controls.styled(new Div(board, journal), "floor"));
+        getElement().setAttribute("data-keys", StageKey.json());
+        devices = following.devicesNow();
+        screens.show(devices);
         take(following.news());
-        screens.show(following.devicesNow());
     }
 
     private Div bar() {
@@ -69,7 +80,7 @@ final class Stage extends Div {
         search.addValueChangeListener(change -> filter());
         search.getElement().setAttribute("data-part", "search");
         var keys =
-                Controls.withKey(Controls.button(words.get("keys"), "keys", () -> new KeysDialog(tongue).open()), "?");
+                Controls.withKey(Controls.button(words.get("keys"), "keys", () -> new KeysDialog(tongue).open()), StageKey.KEYS.cap());
         var bar = Controls.styled(new Div(search, count, days), "bar");
         if (operator != null) bar.add(chooseSeveral());
         bar.add(screens, keys);
@@ -89,13 +100,33 @@ final class Stage extends Div {
         Consumer<Instant> tick = now -> {
             if (!now.isBefore(holdsUntil)) ui.access(this::render);
         };
-        subscription = following.follow(ui, this::take, screens::show, tick);
+        subscription = following.follow(ui, this::take, this::hear, tick);
         take(following.news());
     }
 
     @Override
     protected void onDetach(DetachEvent detached) {
         subscription.end();
+        others.gone();
+    }
+
+    /** The page says every few seconds that it is there, and which room is chosen. */
+    @ClientCallable
+    void here(String room) {
+        others.here("stage", room != null && state.agenda().rooms().containsKey(room) ? room : null);
+    }
+
+    /** Only the room that is chosen, on the whole page. */
+    @ClientCallable
+    void alone(String room) {
+        if (operator != null && room != null) getUI().ifPresent(ui -> ui.navigate("console/stage/" + room));
+    }
+
+    private void hear(List<DeviceStatus> statuses) {
+        devices = statuses;
+        screens.show(statuses);
+        // whether a message is shown is all that a room shows of devices
+        if (state.agenda().rooms().values().stream().anyMatch(room -> room.message() != null)) render();
     }
 
     private void take(Following.News news) {
@@ -103,6 +134,7 @@ final class Stage extends Div {
         state = news.state();
         recent = news.recent();
         journal.show(recent, state);
+        others.show(recent, state);
         screens.expect(state.revision());
         getElement().setAttribute("data-revision", state.revision() + "");
         render();
@@ -111,15 +143,15 @@ final class Stage extends Div {
     private void render() {
         var now = following.clock().now();
         days.show(state.agenda(), now);
-        var sheets = RoomSheet.all(state, recent, days.chosen(), now);
+        var sheets = RoomSheet.all(state, recent, devices, days.chosen(), now);
         timeline.show(sheets, state, days.chosen(), now);
         getElement().setAttribute("data-now", now.toString());
         filter();
-        holdsUntil = changesNext(now);
+        holdsUntil = changesNext(state, now);
     }
 
     /** What waits for a person is expected anew each minute, so nothing holds for longer. */
-    private Instant changesNext(Instant now) {
+    static Instant changesNext(EventState state, Instant now) {
         var minute = now.truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES);
         return Rundown.all(state.agenda(), now).stream()
                 .flatMap(rundown -> rundown.validUntil().stream())

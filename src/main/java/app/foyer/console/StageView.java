@@ -6,6 +6,7 @@ import app.foyer.live.Hub;
 import app.foyer.live.Live;
 import app.foyer.platform.VenueClock;
 import app.foyer.staff.Member;
+import app.foyer.staff.Presence;
 import app.foyer.staff.Role;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -20,13 +21,20 @@ class StageView extends Div implements HasDynamicTitle {
     private final Tongue tongue = Tongue.current();
 
     StageView(
-            Live live, Hub hub, VenueClock clock, Ticks ticks, Devices devices, AuthenticationContext authentication) {
+            Live live,
+            Hub hub,
+            VenueClock clock,
+            Ticks ticks,
+            Devices devices,
+            Presence presence,
+            AuthenticationContext authentication) {
         addClassName("view");
         var member = authentication.getAuthenticatedUser(Member.class).orElseThrow();
         live.currentEvent()
                 .ifPresentOrElse(
                         event -> add(new Stage(
                                 new Following(live, hub, clock, ticks, devices, event),
+                                presence,
                                 new Author(member.name(), "console"),
                                 member.role() == Role.ADMIN || member.role() == Role.STAGE,
                                 tongue)),

@@ -32,6 +32,13 @@ final class Times {
         return (minutes < 0 ? "−" : "+") + Math.abs(minutes);
     }
 
+    /** {@code 07:05}, {@code 1:07:05}; without a sign. */
+    static String span(Duration length) {
+        var seconds = length.abs().toSeconds();
+        var rest = "%02d:%02d".formatted(seconds / 60 % 60, seconds % 60);
+        return seconds < 3600 ? rest : seconds / 3600 + ":" + rest;
+    }
+
     static String signed(Duration by) {
         return signed(by.toMinutes());
     }

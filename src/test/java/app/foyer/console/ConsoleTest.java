@@ -175,12 +175,12 @@ class ConsoleTest {
         page.keyboard().press("f");
         assertThat(page.locator(".room[data-room=side] .now")).hasAttribute("data-status", "none");
         page.keyboard().press("1");
-        page.keyboard().press("+");
+        page.keyboard().press("Shift++");
         assertThat(page.locator(".session[data-session=two] [data-part=late]")).hasText("+5");
         page.keyboard().press("n");
         assertThat(liveIn(page, "main")).hasAttribute("data-session", "two");
         page.keyboard().press("?");
-        assertThat(page.locator("dl.keys")).isVisible();
+        assertThat(page.locator(".key-sheet")).isVisible();
     }
 
     @Test

@@ -14,6 +14,7 @@ import app.foyer.db.generated.tables.DeviceToken;
 import app.foyer.db.generated.tables.Event;
 import app.foyer.db.generated.tables.Journal;
 import app.foyer.db.generated.tables.JournalChange;
+import app.foyer.db.generated.tables.Presence;
 import app.foyer.db.generated.tables.Room;
 import app.foyer.db.generated.tables.Scan;
 import app.foyer.db.generated.tables.Session;
@@ -94,6 +95,11 @@ public class DefaultSchema extends SchemaImpl {
     public final JournalChange JOURNAL_CHANGE = JournalChange.JOURNAL_CHANGE;
 
     /**
+     * The table <code>presence</code>.
+     */
+    public final Presence PRESENCE = Presence.PRESENCE;
+
+    /**
      * The table <code>room</code>.
      */
     public final Room ROOM = Room.ROOM;
@@ -149,6 +155,7 @@ public class DefaultSchema extends SchemaImpl {
             Event.EVENT,
             Journal.JOURNAL,
             JournalChange.JOURNAL_CHANGE,
+            Presence.PRESENCE,
             Room.ROOM,
             Scan.SCAN,
             Session.SESSION,

@@ -14,6 +14,7 @@ import app.foyer.db.generated.tables.DeviceToken;
 import app.foyer.db.generated.tables.Event;
 import app.foyer.db.generated.tables.Journal;
 import app.foyer.db.generated.tables.JournalChange;
+import app.foyer.db.generated.tables.Presence;
 import app.foyer.db.generated.tables.Room;
 import app.foyer.db.generated.tables.Scan;
 import app.foyer.db.generated.tables.Session;
@@ -77,6 +78,11 @@ public class Tables {
      * The table <code>journal_change</code>.
      */
     public static final JournalChange JOURNAL_CHANGE = JournalChange.JOURNAL_CHANGE;
+
+    /**
+     * The table <code>presence</code>.
+     */
+    public static final Presence PRESENCE = Presence.PRESENCE;
 
     /**
      * The table <code>room</code>.

@@ -76,6 +76,38 @@ final class Differences {
                 : agenda.sessions().get(key.id());
     }
 
+    /** Whether nothing has touched since what the change did; a message to the stage has nothing to do with the rest. */
+    static boolean stands(Agenda agenda, Change change) {
+        var current = current(agenda, change.key());
+        if (Objects.equals(current, change.after())) return true;
+        return change.before() instanceof Room before
+                && change.after() instanceof Room after
+                && current instanceof Room room
+                && (before.sameCourse(after)
+                        ? Objects.equals(room.message(), after.message())
+                        : Objects.equals(before.message(), after.message()) && room.sameCourse(after));
+    }
+
+    /** The change that takes back one that {@link #stands}, and nothing but that. */
+    static Change takenBack(Agenda agenda, Change change) {
+        var current = current(agenda, change.key());
+        if (change.before() instanceof Room before
+                && change.after() instanceof Room after
+                && current instanceof Room room)
+            return new Change(
+                    change.key(),
+                    room,
+                    before.sameCourse(after) ? room.telling(before.message()) : before.telling(room.message()));
+        return new Change(change.key(), change.after(), change.before());
+    }
+
+    /** Whether it changed nothing but what a room's stage timer tells. */
+    static boolean isTalk(Change change) {
+        return change.before() instanceof Room before
+                && change.after() instanceof Room after
+                && before.sameCourse(after);
+    }
+
     /** Whether the change is one that somebody deciding about this room's running order must have seen. */
     static boolean reorders(Change change, String room) {
         if (change.key().equals(EntityKey.room(room))) return true;

@@ -20,7 +20,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -130,12 +129,12 @@ class LiveService implements Live {
                     .orElseThrow(() -> new Refusal("unknown-revision", Map.of("revision", revision + "")));
             if (entry.command().equals(CREATE)) throw new Refusal("not-undoable", Map.of("command", entry.command()));
             var changed = entry.changes().stream()
-                    .filter(change -> !Objects.equals(Differences.current(base.agenda(), change.key()), change.after()))
+                    .filter(change -> !Differences.stands(base.agenda(), change))
                     .map(Change::key)
                     .collect(Collectors.toSet());
             if (!changed.isEmpty()) throw new UndoConflict(revision, journal.touching(event, revision, changed));
             var back = entry.changes().stream()
-                    .map(change -> new Change(change.key(), change.after(), change.before()))
+                    .map(change -> Differences.takenBack(base.agenda(), change))
                     .toList();
             var body = JSON.writeValueAsString(Map.of("revision", revision, "command", entry.command()));
             return new JournalEntry(next, clock.now(), author, UNDO, body, revision, null, back);
@@ -243,8 +242,9 @@ class LiveService implements Live {
         return journal.touching(base.event().id(), expectedRevision, changedSince).stream()
                 .map(entry -> Journal.only(
                         entry,
-                        change -> touched.contains(change.key())
-                                || room.isPresent() && Differences.reorders(change, room.get())))
+                        change -> !Differences.isTalk(change)
+                                && (touched.contains(change.key())
+                                        || room.isPresent() && Differences.reorders(change, room.get()))))
                 .filter(entry -> !entry.changes().isEmpty())
                 .toList();
     }
