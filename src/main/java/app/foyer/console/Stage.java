@@ -79,8 +79,8 @@ final class Stage extends Div {
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.addValueChangeListener(change -> filter());
         search.getElement().setAttribute("data-part", "search");
-        var keys =
-                Controls.withKey(Controls.button(words.get("keys"), "keys", () -> new KeysDialog(tongue).open()), StageKey.KEYS.cap());
+        var keys = Controls.withKey(
+                Controls.button(words.get("keys"), "keys", () -> new KeysDialog(tongue).open()), StageKey.KEYS.cap());
         var bar = Controls.styled(new Div(search, count, days), "bar");
         if (operator != null) bar.add(chooseSeveral());
         bar.add(screens, keys);

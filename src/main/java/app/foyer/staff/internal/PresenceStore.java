@@ -18,8 +18,7 @@ class PresenceStore implements Presence {
     private static final Field<Instant> NOW = DSL.field("current_timestamp(6)", PRESENCE.SEEN_AT.getDataType());
     private static final Field<Boolean> SILENT = DSL.field(PRESENCE.SEEN_AT.lt(DSL.field(
             "current_timestamp(6) - interval {0} second",
-            PRESENCE.SEEN_AT.getDataType(),
-            DSL.inline(SILENCE.toSeconds()))));
+            PRESENCE.SEEN_AT.getDataType(), DSL.inline(SILENCE.toSeconds()))));
 
     private final DSLContext db;
 
@@ -33,10 +32,7 @@ class PresenceStore implements Presence {
         Retry.onConflict(() -> write(event, page));
         var pages = all(event);
         pages.stream().filter(Seen::silent).forEach(silent -> gone(silent.page().id()));
-        return pages.stream()
-                .filter(seen -> !seen.silent())
-                .map(Seen::page)
-                .toList();
+        return pages.stream().filter(seen -> !seen.silent()).map(Seen::page).toList();
     }
 
     private record Seen(Present page, boolean silent) {}
@@ -61,13 +57,12 @@ class PresenceStore implements Presence {
                 .from(PRESENCE)
                 .where(PRESENCE.EVENT_ID.eq(event))
                 .orderBy(PRESENCE.NAME, PRESENCE.ID)
-                .fetch(row -> new Seen(
-                        new Present(row.value1(), row.value2(), row.value3(), row.value4()), row.value5()));
+                .fetch(row ->
+                        new Seen(new Present(row.value1(), row.value2(), row.value3(), row.value4()), row.value5()));
     }
 
     @Override
     public void gone(String id) {
-        Retry.onConflict(() ->
-                db.deleteFrom(PRESENCE).where(PRESENCE.ID.eq(id)).execute());
+        Retry.onConflict(() -> db.deleteFrom(PRESENCE).where(PRESENCE.ID.eq(id)).execute());
     }
 }
