@@ -118,9 +118,8 @@ final class Reckoning {
     }
 
     private static Place place(Session session, LocalDate day, int run, Place before) {
-        var overlaps = before != null && overlaps(session, before.session);
-        var due = before == null ? session.scheduled() : due(session, before, overlaps);
-        return new Place(session, day, run, due, plan(session, due, before, overlaps), before);
+        var due = before == null ? session.scheduled() : due(session, before);
+        return new Place(session, day, run, due, plan(session, due, before), before);
     }
 
     /** Planned to begin before the other ends; one that hangs on another or was put in on the day never was. */
@@ -132,31 +131,29 @@ final class Reckoning {
                 && session.scheduled().start().isBefore(before.scheduled().end());
     }
 
-    private static Slot due(Session session, Place before, boolean overlaps) {
+    private static Slot due(Session session, Place before) {
         var slot = session.scheduled();
         var timing = session.timing();
-        var free = before.due.end();
-        if (timing.linked())
-            return timing.keepsEnd() ? new Slot(slot.room(), free, later(slot.end(), free)) : slot.startingAt(free);
-        if (timing.fixed() || overlaps || !slot.start().isBefore(free)) return slot;
-        return new Slot(slot.room(), free, ended(session, slot, free));
+        if (!timing.linked()) return slot;
+        var start = before.due.end();
+        return timing.keepsEnd() ? new Slot(slot.room(), start, later(slot.end(), start)) : slot.startingAt(start);
     }
 
-    private static Slot plan(Session session, Slot due, Place before, boolean overlaps) {
+    private static Slot plan(Session session, Slot due, Place before) {
         if (session.timing().fixed()) return due;
         var start = session.timing().linked() && before != null
                 ? before.plan.end().plus(session.delay())
-                : due.start().plus(carried(due, before, overlaps)).plus(session.delay());
+                : due.start().plus(carried(due, before)).plus(session.delay());
         return new Slot(due.room(), start, ended(session, due, start));
     }
 
     /** What a session takes over from the delays before it: gaps take up a positive one, a negative one brings all forward. */
-    private static Duration carried(Slot due, Place before, boolean overlaps) {
+    private static Duration carried(Slot due, Place before) {
         if (before == null) return Duration.ZERO;
         if (!before.delay().isPositive()) return before.delay();
         var late = Duration.between(before.due.end(), before.plan.end());
-        if (overlaps) return late;
-        var left = late.minus(Duration.between(before.due.end(), due.start()));
+        var gap = Duration.between(before.due.end(), due.start());
+        var left = gap.isNegative() ? late : late.minus(gap);
         return left.isNegative() ? Duration.ZERO : left;
     }
 

@@ -21,12 +21,17 @@ import org.jooq.DSLContext;
 import org.jooq.SortField;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The record of every commit: who, when, what, and each changed entity before and after. */
 @Repository
 class Journal {
-    private static final JsonMapper JSON = JsonMapper.shared();
+    /** Entries written by an earlier version lack what entities have got since. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
+
     private static final int ROWS_AT_ONCE = 200;
     /** Values enough to say what an entry was about; an import changes a thousand entities. */
     private static final int FEW = 20;
