@@ -11,13 +11,22 @@
   const PAGE_MS = 12_000;
   const TURN_MS = 10_000;
   const FRESH_MS = 60_000;
+  const LATE_MS = 500;
   const HOUR_MS = 3_600_000;
   const MM_PER_INCH = 25.4;
   const MM_PER_METRE = 6; // capitals of titles; the rest has half of it
   const CAPITALS = 0.7; // their height in an em, of the usual sans serifs
   const COLUMN_EM = 10; // a lobby column is at least this wide, in letters of its titles
 
+  const LINE = 0.78; // of a line of digits, which have nothing below them, in their size
+  const LEAST = 0.46; // of the screen's height: the size of a stage timer's digits, and beside a message
+  const LEAST_BESIDE_TEXT = 0.3;
+  const LEAST_TEXT = 0.42; // of a title: the size of a message, and of a short one
+  const LEAST_SHORT = 0.75;
+  const SHORT = 40;
+
   const LARGER = [2.5, 2, 1.75, 1.5, 1.25]; // how much larger than it must be a whole page may be
+  const STAGE_LARGER = [1.5, 1.25];
   const GROW = [2, 1.75, 1.5, 1.25, 1]; // how much larger than it must be a lone title may be
 
   const reload = () => location.reload();
@@ -39,8 +48,12 @@
 
   function heard(serverNow) {
     if (!serverNow) return;
-    toldAt = Date.now();
-    offset = Date.parse(serverNow) - toldAt;
+    // Words of the time come late by what the network takes: the earliest is the truest, so that no second is shown twice.
+    const ahead = Date.parse(serverNow) - now();
+    if (ahead > 0 || ahead < -LATE_MS * speed) {
+      toldAt = Date.now();
+      offset = Date.parse(serverNow) - toldAt;
+    }
     set.asOf = serverNow;
     remember();
   }
@@ -54,8 +67,8 @@
   /** Clock and countdowns. Returns whether a text has become longer or shorter, so that things must be fitted anew. */
   function tell() {
     write(main.querySelector('.clock'), clockFormat.format(now()));
-    let moved = false;
-    for (const counter of main.querySelectorAll('[data-until]')) {
+    let moved = tellStage();
+    for (const counter of main.querySelectorAll('[data-pattern]')) {
       const left = Date.parse(counter.dataset.until) - now();
       const minutes = Math.ceil(left / 60_000);
       const text = left > HOUR_MS ? '' : minutes < 1 ? counter.dataset.zero
@@ -64,6 +77,80 @@
       write(counter, text);
     }
     return moved;
+  }
+
+  // ---- a stage timer: the seconds, and how urgent they are
+
+  const digits = (seconds) => seconds > 3_600
+    ? Math.floor(Math.ceil(seconds / 60) / 60) + ':' + String(Math.ceil(seconds / 60) % 60).padStart(2, '0')
+    : String(Math.floor(seconds / 60)).padStart(2, '0') + ':' + String(seconds % 60).padStart(2, '0');
+
+  function levelOf(phase, left) {
+    if (phase === 'held') return 'held';
+    if (phase === 'idle') return left > 0 ? 'idle' : 'due';
+    if (left < 0) return 'over';
+    const passed = set.thresholds.split(',').filter((minutes) => left <= minutes * 60_000).length;
+    return passed === 0 ? 'calm' : passed < set.thresholds.split(',').length ? 'soon' : 'last';
+  }
+
+  /** Returns whether it reads so differently that it must be fitted anew. */
+  function tellStage() {
+    const stage = body.querySelector('.stage');
+    if (!stage) { delete set.phase; delete set.level; return false; }
+    const face = stage.querySelector('.digits');
+    const left = face.dataset.until ? Date.parse(face.dataset.until) - now() : face.dataset.left * 1_000;
+    const level = levelOf(stage.dataset.phase, left);
+    const over = level === 'over';
+    const seconds = over ? Math.floor(-left / 1_000) : Math.max(0, Math.ceil(left / 1_000));
+    const text = (over ? '+' : '') + digits(seconds);
+    const moved = set.level !== level || face.textContent.length !== text.length;
+    set.level = level;
+    set.phase = over ? 'overtime' : stage.dataset.phase;
+    face.toggleAttribute('data-hours', seconds > 3_600);
+    write(face, text);
+    for (const word of stage.querySelectorAll('.word')) word.hidden = word.dataset.level !== level;
+    const gone = level === 'idle' ? 0 : Math.min(1, Math.max(0, 1 - left / 1_000 / face.dataset.length));
+    stage.querySelector('.bar i').style.width = gone * 100 + '%';
+    return moved;
+  }
+
+  /** At the very turn of each second; where the clock runs fast, not faster than a screen can show. */
+  function tickStage() {
+    const until = body.querySelector('.digits')?.dataset.until;
+    if (until && tell()) fit();
+    const left = until ? Date.parse(until) - now() : 0;
+    setTimeout(tickStage, Math.max(50, (((left % 1_000) + 1_000) % 1_000 + 1) / speed));
+  }
+
+  // ---- a message to the stage, and that it was read
+
+  let read = null; // the message that was marked here, until the server has it
+
+  function press(event) {
+    const band = body.querySelector('.band[data-action=read]');
+    if (!band || event.repeat || window.top !== window) return;
+    read = band.dataset.message;
+    showRead();
+    sendRead();
+  }
+
+  function sendRead() {
+    const unread = body.querySelector('.band[data-action=read]')?.dataset.message;
+    if (!read || read !== unread) return;
+    fetch(base + '/read' + location.search, {
+      method: 'POST', keepalive: true, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ sentAt: read }),
+    }).then((response) => { if (!response.ok) throw response.status; })
+      .catch((status) => { if (+status) { read = null; showRead(); } }); // without a server it is sent later
+  }
+
+  let flashed = null;
+
+  function showRead() {
+    const band = body.querySelector('.band');
+    if (!band) { flashed = null; return; }
+    band.toggleAttribute('data-pressed', band.dataset.message === read);
+    band.toggleAttribute('data-new', !band.dataset.read && band.dataset.message !== flashed);
+    flashed = band.dataset.message;
   }
 
   // ---- sizes: letters as high as the distance asks for
@@ -105,13 +192,14 @@
   }
 
   function cutTitles() {
-    const titles = [...body.querySelectorAll('[data-lines]')].filter((title) => title.offsetParent);
+    const titles = [...main.querySelectorAll('[data-lines]')].filter((title) => title.offsetParent);
     for (const title of titles) {
       title.full ??= title.textContent;
       title.parts ??= words(title.full, title.lang);
       put(title, title.parts);
     }
-    const least = body.hasAttribute('data-large') ? 2 : 1; // where there is much room, every title may have two lines
+    const roomy = body.hasAttribute('data-large') || set.layout === 'stage-timer' && innerHeight > innerWidth;
+    const least = roomy ? 2 : 1; // where there is much room, every title may have two lines
     const tooLong = (title) =>
       title.offsetHeight > (Math.max(least, +title.dataset.lines) + 0.5) * parseFloat(getComputedStyle(title).lineHeight);
     const long = titles.filter(tooLong);
@@ -148,11 +236,12 @@
 
   function fit() {
     const title = size();
+    const fitLayout = { 'lobby-agenda': fitRooms, 'stage-timer': fitStage }[set.layout] ?? fitDoor;
     const fits = (scale) => {
       document.documentElement.style.setProperty('--fit', scale);
-      return set.layout === 'lobby-agenda' ? fitRooms(title * scale, scale > 1) : fitDoor(scale > 1);
+      return fitLayout(scale > 1, title * scale);
     };
-    const larger = LARGER.some((scale) => fits(scale) && pages === 1);
+    const larger = (set.layout === 'stage-timer' ? STAGE_LARGER : LARGER).some((scale) => fits(scale) && pages === 1);
     for (let scale = 1; !larger && !fits(scale) && scale > 0.3;) scale *= 0.92;
     set.fitted = innerWidth + 'x' + innerHeight;
     showPage();
@@ -181,8 +270,38 @@
     return !overflows(body);
   }
 
+  /** The digits take all the room that the rest leaves, and the rest gives way before they get small. */
+  function fitStage(larger, title) {
+    pages = 1;
+    cutTitles();
+    const text = body.querySelector('.band .text');
+    const face = body.querySelector('.face');
+    if (larger && text) return false;
+    if (!face) return fitText(text, title, () => !overflows(body)) && !overflows(body);
+    body.style.setProperty('--face', 'none');
+    body.style.setProperty('--digits', '100px');
+    const widest = face.clientWidth / face.firstElementChild.getBoundingClientRect().width * 100;
+    const least = Math.min(widest, innerHeight * (text ? LEAST_BESIDE_TEXT : LEAST));
+    if (!fitText(text, title, () => face.clientHeight / LINE >= least && !overflows(body))) return false;
+    const most = Math.min(widest, face.clientHeight / LINE);
+    body.style.setProperty('--digits', most + 'px');
+    body.style.setProperty('--face', most * LINE + 'px');
+    return most >= least && !overflows(body) && !overflows(main) && !(larger && most < widest);
+  }
+
+  /** As large as a title, or as fits while it is no smaller than all else; where there is no text, whether it fits. */
+  function fitText(text, title, fits) {
+    if (!text) return fits();
+    const least = text.textContent.length <= SHORT ? LEAST_SHORT : LEAST_TEXT;
+    for (let size = title; size > title * least; size *= 0.96) {
+      body.style.setProperty('--words', size + 'px');
+      if (fits() && !overflows(text)) return true;
+    }
+    return false;
+  }
+
   /** Deals the rooms out to columns and pages. */
-  function fitRooms(title, larger) {
+  function fitRooms(larger, title) {
     const rooms = [...body.querySelectorAll('[data-region^="room-"]')];
     for (const room of rooms) { room.hidden = false; room.style.height = ''; }
     const gap = title / 2;
@@ -285,6 +404,7 @@
   function apply(regions, order, revision) {
     const isNews = shown.revision !== null && revision !== shown.revision;
     for (const [key, html] of Object.entries(regions)) {
+      if (shown.regions[key] === html) continue;
       let place = region(key);
       const before = new Map();
       const known = key in shown.regions;
@@ -296,7 +416,7 @@
         body.append(place);
       }
       place.innerHTML = html;
-      if (known) fade(place);
+      if (known && key !== 'timer') fade(place);
       for (const session of place.querySelectorAll('[data-session]')) {
         const id = key + '|' + session.dataset.session;
         if (isNews && before.get(session.dataset.session) !== signature(session)) fresh.set(id, now() + FRESH_MS);
@@ -311,6 +431,7 @@
       for (const key of order) if (key !== 'head') body.append(region(key));
     }
     tell();
+    showRead();
     fit();
     paint(revision);
   }
@@ -347,6 +468,7 @@
     if (set.link === state) return;
     set.link = state;
     sayAsOf();
+    if (state === 'live') sendRead();
   }
 
   /** A page that comes from what was kept was true at the last word of the server about its revision. */
@@ -426,7 +548,7 @@
   /** Shows what the coming pages have for this time; those of an older revision only once what is on show is over. */
   function play() {
     if (!coming) return;
-    const isOver = Date.parse(set.validUntil) <= now();
+    const isOver = set.layout !== 'stage-timer' && Date.parse(set.validUntil) <= now();
     if (shown.revision !== null && coming.revision < shown.revision && !isOver) return;
     if (coming.revision !== shown.revision) trueAsOf(coming.revision, coming.at);
     const regions = { ...coming.regions };
@@ -477,7 +599,14 @@
   document.addEventListener('visibilitychange', stayAwake);
   stayAwake();
 
+  if (set.layout === 'stage-timer') {
+    tickStage();
+    addEventListener('pointerdown', press);
+    addEventListener('keydown', press);
+  }
+
   tell();
+  showRead();
   fit();
   trueAsOf(+set.drawn, set.asOf);
   paint(+set.drawn);

@@ -36,6 +36,7 @@ final class Assembly {
     private static final List<String> KIOSK_CONFIG = List.of("list");
     private static final List<String> SCREEN_CONFIG =
             List.of("layout", "theme", "bilingual", "orientation", "viewingDistance", "diagonal");
+    private static final List<String> SCREEN_LISTS = List.of("rooms", "thresholds");
 
     private final Map<String, Document> documents;
     private final Map<String, Person> people;
@@ -161,8 +162,10 @@ final class Assembly {
         for (var key : keys) if (device.text(key) != null) config.put(key, device.text(key));
         var languages = texts(device, "languages");
         config.put("languages", String.join(",", languages.isEmpty() ? event.languages() : languages));
-        var rooms = texts(device, "rooms");
-        if (!rooms.isEmpty()) config.put("rooms", String.join(",", rooms));
+        for (var key : SCREEN_LISTS) {
+            var items = texts(device, key);
+            if (!items.isEmpty()) config.put(key, String.join(",", items));
+        }
         return new Device(
                 device.text("id"),
                 kind,

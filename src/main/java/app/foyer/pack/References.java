@@ -18,6 +18,7 @@ import tools.jackson.databind.node.MissingNode;
 
 /** What no schema can say: names that must exist, or must not exist twice, and times that must make sense. */
 final class References {
+    private static final Set<String> OF_ONE_ROOM = Set.of("hall-door", "stage-timer");
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
     private final Map<String, Document> documents;
@@ -132,8 +133,8 @@ final class References {
         }
         kiosks.forEach(kiosk -> known(kiosk.at("list"), ids(lists), "checkin", "unknown-list"));
         for (var screen : screens)
-            if ("hall-door".equals(screen.text("layout")) && !screen.at("room").exists())
-                report(screen, "door-without-room");
+            if (OF_ONE_ROOM.contains(String.valueOf(screen.text("layout"))) && !screen.at("room").exists())
+                report(screen, "screen-without-room");
     }
 
     private void attendees() {

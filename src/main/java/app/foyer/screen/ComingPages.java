@@ -13,7 +13,8 @@ import java.util.Map;
 
 /**
  * What a view will show in the hours to come if nobody changes anything: a screen plays it when it has no server. Rooms
- * that are driven by hand go on by the clock in it, since then nobody can tell the screen otherwise.
+ * that are driven by hand go on by the clock in it, since then nobody can tell the screen otherwise. A stage timer does
+ * not: whoever stands before it is on, whatever the clock says.
  */
 final class ComingPages {
     private static final Duration AHEAD = Duration.ofHours(12);
@@ -28,16 +29,18 @@ final class ComingPages {
         pages.put("at", frame.at().toString());
         pages.put("order", Frame.order(frame.regions()));
         pages.put("regions", Frame.differences(Map.of(), frame.regions()));
-        pages.put("steps", steps(byTheClock(state, frame.at()), view, frame, html));
+        pages.put("steps", steps(state, view, frame, html));
         return pages;
     }
 
     private static List<Map<String, Object>> steps(EventState state, View view, Frame frame, Html html) {
         var steps = new ArrayList<Map<String, Object>>();
         var shown = frame.regions();
-        var at = frame.validUntil();
+        var stands = view.layout() == Layout.STAGE_TIMER ? StageTimer.standsUntil(state, view, frame.at()) : null;
+        var ahead = view.layout() == Layout.STAGE_TIMER ? state : byTheClock(state, frame.at());
+        var at = stands == null ? frame.validUntil() : stands;
         while (at.isBefore(frame.at().plus(AHEAD)) && steps.size() < MOST_STEPS) {
-            var rendering = Layout.render(state, view, at);
+            var rendering = Layout.render(ahead, view, at);
             var drawn = html.of(rendering, shown);
             var step = step(at, shown, drawn);
             if (step.size() > 1) steps.add(step);

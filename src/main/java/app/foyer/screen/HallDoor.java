@@ -28,7 +28,7 @@ final class HallDoor {
     static Rendering render(EventState state, View view, Instant now) {
         var page = new HallDoor(state, view, now);
         var agenda = state.agenda();
-        if (view.room() == null || !agenda.rooms().containsKey(view.room())) return page.withoutRoom();
+        if (view.room() == null || !agenda.rooms().containsKey(view.room())) return withoutRoom(state, page.phrasing);
         Map<String, Rundown> rundowns = new HashMap<>();
         var day = RoomDay.of(
                 agenda, view.room(), room -> rundowns.computeIfAbsent(room, id -> Rundown.of(agenda, id, now)), now);
@@ -47,7 +47,8 @@ final class HallDoor {
         return new Rendering(regions, Boundaries.first(state.agenda(), day.boundaries(), now));
     }
 
-    private Rendering withoutRoom() {
+    /** A page of a room that there is not. */
+    static Rendering withoutRoom(EventState state, Phrasing phrasing) {
         var message = new Message(phrasing.say("room.unknown"), phrasing.say("room.unknown.detail"));
         var regions = List.of(
                 new Rendering.Region("head", HEAD, phrasing.of(state.event().name())),
@@ -57,8 +58,9 @@ final class HallDoor {
 
     private Headline headline(RundownItem large) {
         var entry = phrasing.entry(large);
+        var endUnknown = large.overdue() || large.onHold();
         return large.live()
-                ? new Headline(phrasing.say("now"), entry, large.overdue() ? null : phrasing.count("left", entry.end()))
+                ? new Headline(phrasing.say("now"), entry, endUnknown ? null : phrasing.count("left", entry.end()))
                 : new Headline(phrasing.say("next"), entry, phrasing.count("starts-in", entry.start()));
     }
 

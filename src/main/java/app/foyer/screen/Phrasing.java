@@ -80,6 +80,14 @@ final class Phrasing {
         return new Phrase(List.of(new Phrase.Said(null, null, text.in(languages.getFirst()))));
     }
 
+    /** The title in the language that it is held in, as far as it has that, else in the screen's first. */
+    Phrase spoken(RundownItem item) {
+        var about = item.session().about();
+        var language = about.language();
+        if (language == null || about.title().exactly(language) == null) language = languages.getFirst();
+        return new Phrase(List.of(new Phrase.Said(language, null, about.title().in(language))));
+    }
+
     Phrase room(String id) {
         var room = agenda.rooms().get(id);
         return room == null || room.name().isEmpty() ? of(LocalText.of(id)) : of(room.name());
@@ -116,6 +124,7 @@ final class Phrasing {
         var planned = session.planned();
         var expected = item.expected();
         var about = session.about();
+        var told = !session.unplanned();
         return new Entry(
                 session.id(),
                 item.status().code(),
@@ -124,10 +133,10 @@ final class Phrasing {
                 room(expected.room()),
                 expected.start(),
                 clock(expected.start()),
-                away || differs(planned.start(), expected.start()) ? clock(planned.start()) : null,
+                away || told && differs(planned.start(), expected.start()) ? clock(planned.start()) : null,
                 expected.end(),
                 clock(expected.end()),
-                differs(planned.end(), expected.end()) ? clock(planned.end()) : null,
+                told && differs(planned.end(), expected.end()) ? clock(planned.end()) : null,
                 marks(item, away),
                 away);
     }
@@ -138,7 +147,9 @@ final class Phrasing {
         var planned = item.session().planned();
         var expected = item.expected();
         if (!planned.room().equals(expected.room())) marks.add(mark("moved"));
-        if (item.overdue()) marks.add(new Entry.Mark("delayed", say("mark.overdue")));
+        if (item.onHold()) marks.add(mark("paused"));
+        if (item.session().unplanned()) marks.add(mark("added"));
+        else if (item.overdue()) marks.add(new Entry.Mark("delayed", say("mark.overdue")));
         else if (!away && differs(planned.start(), expected.start()))
             marks.add(mark(expected.start().isAfter(planned.start()) ? "delayed" : "earlier"));
         return marks;

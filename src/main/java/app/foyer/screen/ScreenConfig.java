@@ -2,7 +2,9 @@ package app.foyer.screen;
 
 import app.foyer.devices.Device;
 import app.foyer.live.Event;
+import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -12,9 +14,11 @@ import java.util.List;
  * @param bilingual {@code side-by-side}, {@code turns} or {@code single}
  * @param viewingDistance metres
  * @param diagonal inches
+ * @param thresholds minutes at which a stage timer becomes urgent, falling, with commas
  */
-record ScreenConfig(View view, String theme, String bilingual, double viewingDistance, double diagonal) {
-    private static final double USUAL_DISTANCE = 8;
+record ScreenConfig(
+        View view, String theme, String bilingual, double viewingDistance, double diagonal, String thresholds) {
+    private static final String USUAL_THRESHOLDS = "5,1";
     private static final double USUAL_DIAGONAL = 55;
     private static final String SINGLE = "single";
     private static final List<String> BILINGUAL = List.of("side-by-side", "turns", SINGLE);
@@ -33,8 +37,19 @@ record ScreenConfig(View view, String theme, String bilingual, double viewingDis
                 view,
                 oneOf(layout.themes(), config.get("theme")),
                 bilingual,
-                positive(config.get("viewingDistance"), USUAL_DISTANCE),
-                positive(config.get("diagonal"), USUAL_DIAGONAL));
+                positive(config.get("viewingDistance"), layout.distance()),
+                positive(config.get("diagonal"), USUAL_DIAGONAL),
+                thresholds(config.get("thresholds")));
+    }
+
+    private static String thresholds(String configured) {
+        var minutes = list(configured).stream()
+                .map(number -> positive(number, 0))
+                .filter(number -> number > 0)
+                .sorted(Comparator.reverseOrder())
+                .map(number -> BigDecimal.valueOf(number).stripTrailingZeros().toPlainString())
+                .toList();
+        return minutes.isEmpty() ? USUAL_THRESHOLDS : String.join(",", minutes);
     }
 
     private static List<String> languages(List<String> configured, String bilingual, Event event) {

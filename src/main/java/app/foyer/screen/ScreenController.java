@@ -100,6 +100,7 @@ class ScreenController {
                 event.brand().colour(),
                 config.viewingDistance(),
                 config.diagonal(),
+                config.thresholds(),
                 version(found),
                 frame.revision(),
                 clock.now(),

@@ -8,6 +8,7 @@ import java.util.Map;
  * The whole page as it is first sent, already showing its regions.
  *
  * @param version differs when the page itself, not just a region, must be loaded again
+ * @param thresholds minutes at which a stage timer becomes urgent, with commas
  * @param clockSpeed seconds of the venue in a real one
  * @param brand the pack's colour as #rrggbb, or null
  */
@@ -23,6 +24,7 @@ public record ScreenPage(
         String brand,
         double viewingDistance,
         double diagonal,
+        String thresholds,
         String version,
         long revision,
         Instant drawnAt,

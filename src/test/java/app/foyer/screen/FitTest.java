@@ -41,51 +41,6 @@ class FitTest {
     private static final LocalTime FOUR = LocalTime.of(4, 0);
     private static final int MOST_PAGES = 8;
 
-    /** What sticks out, is cut off, lies upon another, or has too little contrast, in words. */
-    private static final String FAULTS = """
-            () => {
-              const faults = [];
-              const edge = 0.03 * Math.min(innerWidth, innerHeight) - 1;
-              const luminance = (colour) => {
-                const [r, g, b] = colour.match(/[\\d.]+/g).map(Number)
-                  .map(c => c / 255).map(c => c <= 0.03928 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4);
-                return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-              };
-              const ground = (element) => {
-                for (let e = element; e; e = e.parentElement) {
-                  const colour = getComputedStyle(e).backgroundColor;
-                  if (!/, 0\\)|transparent/.test(colour)) return colour;
-                }
-              };
-              const boxes = [];
-              const texts = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
-              while (texts.nextNode()) {
-                const text = texts.currentNode, element = text.parentElement;
-                if (!text.data.trim() || !element.checkVisibility({ visibilityProperty: true })) continue;
-                const [dark, light] = [luminance(getComputedStyle(element).color), luminance(ground(element))].sort((a, b) => a - b);
-                if ((light + 0.05) / (dark + 0.05) < 7) faults.push('contrast: ' + text.data);
-                const range = document.createRange();
-                range.selectNodeContents(text);
-                for (const r of range.getClientRects()) {
-                  if (r.left < edge || r.top < edge || r.right > innerWidth - edge || r.bottom > innerHeight - edge * 0.6)
-                    faults.push('outside: ' + text.data);
-                  const trim = r.height * 0.2; // letters are lower than their line
-                  boxes.push({ text, left: r.left + 1, right: r.right - 1, top: r.top + trim, bottom: r.bottom - trim });
-                }
-              }
-              boxes.forEach((a, i) => boxes.slice(i + 1).forEach(b => {
-                if (a.text !== b.text && a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
-                  faults.push('overlap: ' + a.text.data + ' / ' + b.text.data);
-              }));
-              for (const e of document.querySelectorAll('main, main *'))
-                if (e.checkVisibility() && getComputedStyle(e).display !== 'inline'
-                    && (e.scrollWidth > e.clientWidth + 1
-                        || getComputedStyle(e).overflowY !== 'visible' && e.scrollHeight > e.clientHeight + 1))
-                  faults.push('clipped: ' + e.className + ' ' + e.textContent.slice(0, 60));
-              return faults;
-            }
-            """;
-
     @Autowired
     Live live;
 
@@ -176,7 +131,7 @@ class FitTest {
         var pages = Math.clamp(page.locator(".dots i").count(), 1, MOST_PAGES);
         for (int shown = 0; shown < pages; shown++) {
             var where = screen + " " + width + "×" + height + " page " + shown;
-            assertThat((List<?>) page.evaluate(FAULTS)).as(where).isEmpty();
+            assertThat((List<?>) page.evaluate(Measured.FAULTS)).as(where).isEmpty();
             if (pages > 1) page.clock().fastForward(12_000);
         }
     }

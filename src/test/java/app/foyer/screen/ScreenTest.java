@@ -39,7 +39,7 @@ class ScreenTest {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     /** Whether the worker has all that a cold start needs. */
-    private static final String KEPT = """
+    static final String KEPT = """
             async () => {
               const kept = (await (await caches.open('foyer-screen-1')).keys()).map(request => request.url);
               return !!navigator.serviceWorker.controller && kept.some(url => url.includes('/coming'))

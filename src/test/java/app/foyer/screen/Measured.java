@@ -1,0 +1,53 @@
+package app.foyer.screen;
+
+/** What a page's own browser says of how it looks. */
+final class Measured {
+    /** What sticks out, is cut off, lies upon another, or has too little contrast, in words. */
+    static final String FAULTS = """
+            () => {
+              const faults = [];
+              const edge = 0.03 * Math.min(innerWidth, innerHeight) - 1;
+              const luminance = (colour) => {
+                const [r, g, b] = colour.match(/[\\d.]+/g).map(Number)
+                  .map(c => c / 255).map(c => c <= 0.03928 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4);
+                return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+              };
+              const ground = (element) => {
+                for (let e = element; e; e = e.parentElement) {
+                  const colour = getComputedStyle(e).backgroundColor;
+                  if (!/, 0\\)|transparent/.test(colour)) return colour;
+                }
+              };
+              const boxes = [];
+              const texts = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+              while (texts.nextNode()) {
+                const text = texts.currentNode, element = text.parentElement;
+                if (!text.data.trim() || !element.checkVisibility({ visibilityProperty: true })) continue;
+                const [dark, light] = [luminance(getComputedStyle(element).color), luminance(ground(element))].sort((a, b) => a - b);
+                if ((light + 0.05) / (dark + 0.05) < 7) faults.push('contrast: ' + text.data);
+                const range = document.createRange();
+                range.selectNodeContents(text);
+                for (const r of range.getClientRects()) {
+                  const trim = r.height * (element.matches('.digits') ? 0.25 : 0.2); // letters are lower than their line
+                  const above = element.matches('.digits') ? trim : 0;
+                  if (r.left < edge || r.top + above < edge || r.right > innerWidth - edge
+                      || r.bottom - above > innerHeight - edge * 0.6)
+                    faults.push('outside: ' + text.data);
+                  boxes.push({ text, left: r.left + 1, right: r.right - 1, top: r.top + trim, bottom: r.bottom - trim });
+                }
+              }
+              boxes.forEach((a, i) => boxes.slice(i + 1).forEach(b => {
+                if (a.text !== b.text && a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
+                  faults.push('overlap: ' + a.text.data + ' / ' + b.text.data);
+              }));
+              for (const e of document.querySelectorAll('main, main *'))
+                if (e.checkVisibility() && getComputedStyle(e).display !== 'inline'
+                    && (e.scrollWidth > e.clientWidth + 1
+                        || getComputedStyle(e).overflowY !== 'visible' && e.scrollHeight > e.clientHeight + 1))
+                  faults.push('clipped: ' + e.className + ' ' + e.textContent.slice(0, 60));
+              return faults;
+            }
+            """;
+
+    private Measured() {}
+}
