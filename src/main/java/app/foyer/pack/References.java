@@ -133,8 +133,8 @@ final class References {
         }
         kiosks.forEach(kiosk -> known(kiosk.at("list"), ids(lists), "checkin", "unknown-list"));
         for (var screen : screens)
-            if (OF_ONE_ROOM.contains(String.valueOf(screen.text("layout"))) && !screen.at("room").exists())
-                report(screen, "screen-without-room");
+            if (OF_ONE_ROOM.contains(String.valueOf(screen.text("layout")))
+                    && !screen.at("room").exists()) report(screen, "screen-without-room");
     }
 
     private void attendees() {

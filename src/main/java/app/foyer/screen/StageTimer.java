@@ -65,13 +65,16 @@ final class StageTimer {
     }
 
     private StageClock clock() {
-        return timer.item().map(this::counting).orElseGet(() -> waiting(timer.next().orElseThrow()));
+        return timer.item()
+                .map(this::counting)
+                .orElseGet(() -> waiting(timer.next().orElseThrow()));
     }
 
     private StageClock counting(RundownItem live) {
         var held = live.onHold();
         var timeUp = held ? live.session().heldSince().plus(timer.left()) : timer.until();
-        var length = Duration.between(live.expected().start(), timeUp).minus(live.session().held());
+        var length = Duration.between(live.expected().start(), timeUp)
+                .minus(live.session().held());
         return new StageClock(
                 held ? "held" : "running",
                 phrasing.entry(live),

@@ -120,13 +120,18 @@ class StageRenderingTest {
         var doorBefore = draw(DOOR);
         command(new StageCommand.Message("main", "<b>Louder</b> 大声点"));
         assertThat(region(TIMER, "band"))
-                .contains("&lt;b&gt;Louder&lt;/b&gt; 大声点", "data-message=\"2026-03-02T01:59:00Z\"", "data-action=\"read\"")
+                .contains(
+                        "&lt;b&gt;Louder&lt;/b&gt; 大声点",
+                        "data-message=\"2026-03-02T01:59:00Z\"",
+                        "data-action=\"read\"")
                 .contains("Press any key when read")
                 .doesNotContain("data-read");
         assertThat(draw(DOOR)).isEqualTo(doorBefore);
         pass(1);
         command(new StageCommand.ReadMessage("main"));
-        assertThat(region(TIMER, "band")).contains("data-read=\"true\"", "Read 10:00").doesNotContain("data-action");
+        assertThat(region(TIMER, "band"))
+                .contains("data-read=\"true\"", "Read 10:00")
+                .doesNotContain("data-action");
         command(new StageCommand.Message("main", ""));
         assertThat(draw(TIMER)).doesNotContainKey("band");
     }

@@ -173,7 +173,9 @@ class StageTimerTest {
                 var where = page.getAttribute("main", "data-screen") + " " + level + " " + width + "×" + height;
                 shoot(page, where, revision);
                 assertThat((List<?>) page.evaluate(Measured.FAULTS)).as(where).isEmpty();
-                assertThat((Boolean) page.evaluate(LARGE_ENOUGH)).as("digits of " + where).isTrue();
+                assertThat((Boolean) page.evaluate(LARGE_ENOUGH))
+                        .as("digits of " + where)
+                        .isTrue();
             }
         }
     }
