@@ -13,7 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
 
-/** Corrects what the programme says of a session: title, speakers, planned times. */
+/** Corrects what the programme says of a session: title, speakers, planned times, how it gives way. */
 final class EditDialog extends Dialog {
     private static final int LONGEST_TITLE = 500;
 
@@ -22,6 +22,7 @@ final class EditDialog extends Dialog {
     private final SpeakersField speakers;
     private final WhenField start;
     private final WhenField end;
+    private final GivesWay givesWay;
 
     /** @param seen the revision that the operator saw when they opened it */
     EditDialog(Session session, EventState state, Tongue tongue, Operator operator, long seen) {
@@ -37,10 +38,12 @@ final class EditDialog extends Dialog {
         var planned = session.planned();
         start = new WhenField(words.get("day"), words.get("edit.start"), planned.start(), state.agenda(), tongue);
         end = new WhenField(words.get("day"), words.get("edit.end"), planned.end(), state.agenda(), tongue);
-        add(fields, speakers, start, end);
+        givesWay = new GivesWay(session, state.agenda(), tongue);
+        add(fields, speakers, start, end, givesWay);
         var save = Controls.button(words.get("save"), "save", () -> {
+            if (!givesWay.complete()) return;
             close();
-            operator.give(command(), seen);
+            operator.offer(command(), seen);
         });
         save.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(Controls.button(words.get("close"), "close", this::close), save);
@@ -64,11 +67,15 @@ final class EditDialog extends Dialog {
         var title = new LocalText(texts);
         var people = speakers.value();
         var planned = session.planned();
+        var timing = givesWay.timing();
+        var needs = givesWay.needs();
         return new AgendaCommand.Edit(
                 session.id(),
                 title.equals(session.about().title()) ? null : title,
                 people.equals(session.about().speakers()) ? null : people,
                 start.value().filter(when -> !when.equals(planned.start())).orElse(null),
-                end.value().filter(when -> !when.equals(planned.end())).orElse(null));
+                end.value().filter(when -> !when.equals(planned.end())).orElse(null),
+                timing.equals(session.timing()) ? null : timing,
+                needs.equals(session.needs()) ? null : needs);
     }
 }
