@@ -48,7 +48,8 @@ final class GivesWay extends Details {
         anchor.getElement().setAttribute("data-part", "anchor");
         keepsEnd = check("keeps-end", timing.keepsEnd());
         countsToEnd = check("counts-to-end", timing.countsToEnd());
-        least = number("least", timing.least() == null ? null : (int) timing.least().toMinutes(), 24 * 60);
+        least = number(
+                "least", timing.least() == null ? null : (int) timing.least().toMinutes(), 24 * 60);
         mustBeEmpty = check("hard-stop", timing.hardStop() != null);
         var stop = timing.hardStop() == null ? session.scheduled().end() : timing.hardStop();
         emptyBy = new WhenField(words.get("day"), words.get("hard-stop.by"), stop, agenda, tongue);
@@ -104,17 +105,14 @@ final class GivesWay extends Details {
 
     /** Whether everything that was typed means something. */
     boolean complete() {
-        return !least.isInvalid() && !people.isInvalid() && (!mustBeEmpty.getValue() || emptyBy.value().isPresent());
+        return !least.isInvalid()
+                && !people.isInvalid()
+                && (!mustBeEmpty.getValue() || emptyBy.value().isPresent());
     }
 
     Timing timing() {
         Instant stop = mustBeEmpty.getValue() ? emptyBy.value().orElse(null) : null;
-        return new Timing(
-                anchor.getValue(),
-                keepsEnd.getValue(),
-                countsToEnd.getValue(),
-                shortest(),
-                stop);
+        return new Timing(anchor.getValue(), keepsEnd.getValue(), countsToEnd.getValue(), shortest(), stop);
     }
 
     /** To the second as it was where nobody touched the minutes. */
