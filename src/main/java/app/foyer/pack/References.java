@@ -1,7 +1,9 @@
 package app.foyer.pack;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.MissingNode;
@@ -64,9 +67,13 @@ final class References {
         days.forEach(this::realDate);
         unique(days.stream().flatMap(day -> day.list("sessions").stream()).toList(), "id", "duplicate-id");
         var rooms = ids(in("rooms").list("rooms"));
+        var roomsById = in("rooms").list("rooms").stream()
+                .filter(room -> room.text("id") != null)
+                .collect(Collectors.toMap(room -> room.text("id"), Function.identity(), (one, other) -> one));
         for (var day : days) {
             for (var session : day.list("sessions")) {
                 session(session);
+                fits(session, roomsById);
                 known(session.at("room"), rooms, "rooms", "unknown-room");
                 known(session.at("track"), ids(tracks), "programme", "unknown-track");
                 Stream.of("speakers", "moderators")
@@ -94,6 +101,32 @@ final class References {
         var end = session.text("end");
         if (isClock(start) && isClock(end) && end.compareTo(start) < 0)
             report(session.at("end"), "ends-early", start, end);
+        if (!isClock(start) || !isClock(end)) return;
+        var hardStop = session.text("hardStop");
+        if (isClock(hardStop) && hardStop.compareTo(end) < 0)
+            report(session.at("hardStop"), "stops-early", hardStop, end);
+        var length =
+                Duration.between(LocalTime.parse(start), LocalTime.parse(end)).toMinutes();
+        var least = session.at("least");
+        if (least.exists() && least.node().asLong(0) > length)
+            report(least, "least-too-long", least.node().asString(), length + "");
+    }
+
+    /** Staff may have their reasons, and clashes tell them again before each move: warnings. */
+    private void fits(Entry session, Map<String, Entry> rooms) {
+        var room = rooms.get(session.text("room"));
+        if (room == null) return;
+        var people = session.at("people").node().asInt(0);
+        var capacity = room.at("capacity").node().asInt(Integer.MAX_VALUE);
+        if (people > capacity)
+            faults.accept(session.at("people")
+                    .fault("room-too-small", session.text("room"), capacity + "")
+                    .asWarning());
+        var there = room.list("equipment").stream().map(Entry::text).toList();
+        for (var thing : session.list("equipment"))
+            if (thing.text() != null && !there.contains(thing.text()))
+                faults.accept(thing.fault("no-equipment", session.text("room"), thing.text())
+                        .asWarning());
     }
 
     /** Rooms may be double-booked on purpose, a workshop beside an open stage say, so this is a warning. */
