@@ -6,7 +6,7 @@
   const rooms = () => [...document.querySelectorAll(".room")].filter((room) => !room.hidden && room.offsetParent);
   const chosen = () => rooms().find((room) => room.dataset.selected !== undefined) ?? rooms()[0];
   const busy = () => document.querySelector("vaadin-dialog[opened], vaadin-popover[opened]");
-  const typing = (target) => target.closest?.("input, textarea, select, vaadin-select, [contenteditable]");
+  const typing = (target) => target.closest?.("input, textarea, select, vaadin-select, [contenteditable], .in-place");
 
   function choose(room) {
     if (!room) return;
@@ -64,7 +64,8 @@
     return list.find((key) => key.strokes.includes(pressed));
   }
 
-  document.addEventListener("keydown", (event) => {
+  function take(event) {
+    if (document.documentElement.classList.contains("dragging")) return;
     if (!stage() || stage().dataset.locked !== undefined || event.altKey || event.isComposing || busy()) return;
     const pressed = stroke(event);
     const key = known(pressed);
@@ -72,7 +73,10 @@
     if (event.repeat && key.does !== "walk") return;
     if (key.does !== "leave") event.preventDefault();
     does[key.does](key, pressed);
-  });
+  }
+
+  // on the way down: a button that was disabled by its own press keeps the focus, and lets no key pass
+  document.addEventListener("keydown", take, true);
 
   document.addEventListener("pointerdown", (event) => choose(event.target.closest?.(".room")));
 

@@ -21,6 +21,7 @@ import app.foyer.staff.Staff;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.KeyboardModifier;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,6 +62,7 @@ class StageTimelineTest {
     @BeforeAll
     static void openBrowser() {
         browser = Browser.open();
+        PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
     }
 
     @AfterAll
