@@ -2,47 +2,17 @@ package app.foyer.agenda;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/**
- * Derives one room's rundown in three passes: when each session is due and planned after delays; which of them cannot
- * wait, so that those before them must stop; and when each is expected, from what has really happened.
- */
+/** Derives when each session of one room is expected, from its {@link Place} in the order and what really happened. */
 final class Reckoning {
     private final Agenda agenda;
     private final Room room;
     private final Instant now;
     private final List<Session> sessions;
     private final Session position;
-
-    /**
-     * A session before what really happened.
-     *
-     * @param day the conference day that it starts in
-     * @param run counts the days, or evenings that went on over their end, up to the one that it belongs to
-     * @param due as scheduled, with links followed
-     * @param plan due, shifted by the delays that staff announced
-     * @param before the one that it comes after in that run, or null
-     */
-    private record Place(Session session, LocalDate day, int run, Slot due, Slot plan, Place before) {
-        Duration gap() {
-            if (before == null) return Duration.ZERO;
-            var gap = Duration.between(before.due.end(), due.start());
-            return gap.isNegative() ? Duration.ZERO : gap;
-        }
-
-        Duration delay() {
-            return Duration.between(due.start(), plan.start());
-        }
-
-        /** Whether its start is the end of that one. */
-        boolean hangsOn(Place other) {
-            return session.timing().linked() && before == other;
-        }
-    }
 
     /** What can hold up a later one: a session that is expected, or where the room stands. */
     private record Pushing(Place place, RundownItem item) {
@@ -55,11 +25,11 @@ final class Reckoning {
         }
 
         boolean overlappedBy(Place later) {
-            return overlaps(later.session, place.session);
+            return later.overlaps(place);
         }
 
         Duration late() {
-            var late = Duration.between(place.plan.end(), end());
+            var late = Duration.between(place.plan().end(), end());
             return late.isNegative() ? Duration.ZERO : late;
         }
     }
@@ -85,121 +55,12 @@ final class Reckoning {
     }
 
     Rundown rundown() {
-        var places = places();
-        var items = expected(places, limits(places));
+        var places = Place.of(agenda, sessions);
+        var items = expected(places, Place.limits(places));
         return room.followsClock()
                 ? new Rundown(agenda, room, byClock(items), now, null)
                 : new Rundown(agenda, room, items, now, agenda.endOfDay(room.drivenSince()));
     }
-
-    // First pass: due and planned.
-
-    private List<Place> places() {
-        var places = new ArrayList<Place>();
-        Place before = null;
-        var lastDay = LocalDate.MIN;
-        var run = 0;
-        for (var session : sessions) {
-            var day = agenda.dayOf(session.scheduled().start());
-            if (day.isAfter(lastDay)) {
-                before = null;
-                run++;
-            }
-            var place = place(session, day, run, before);
-            places.add(place);
-            if (session.playable()) before = place;
-            lastDay = later(lastDay, later(day, agenda.dayOf(place.due.end())));
-        }
-        return places;
-    }
-
-    private static LocalDate later(LocalDate one, LocalDate other) {
-        return one.isAfter(other) ? one : other;
-    }
-
-    private static Place place(Session session, LocalDate day, int run, Place before) {
-        var due = before == null ? session.scheduled() : due(session, before);
-        return new Place(session, day, run, due, plan(session, due, before), before);
-    }
-
-    /** Planned to begin before the other ends; one that hangs on another or was put in on the day never was. */
-    private static boolean overlaps(Session session, Session before) {
-        return !session.timing().linked()
-                && !session.unplanned()
-                && !before.timing().linked()
-                && !before.unplanned()
-                && session.scheduled().start().isBefore(before.scheduled().end());
-    }
-
-    private static Slot due(Session session, Place before) {
-        var slot = session.scheduled();
-        var timing = session.timing();
-        if (!timing.linked()) return slot;
-        var start = before.due.end();
-        return timing.keepsEnd() ? new Slot(slot.room(), start, later(slot.end(), start)) : slot.startingAt(start);
-    }
-
-    private static Slot plan(Session session, Slot due, Place before) {
-        if (session.timing().fixed()) return due;
-        var start = session.timing().linked() && before != null
-                ? before.plan.end().plus(session.delay())
-                : due.start().plus(carried(due, before)).plus(session.delay());
-        return new Slot(due.room(), start, ended(session, due, start));
-    }
-
-    /** What a session takes over from the delays before it: gaps take up a positive one, a negative one brings all forward. */
-    private static Duration carried(Slot due, Place before) {
-        if (before == null) return Duration.ZERO;
-        if (!before.delay().isPositive()) return before.delay();
-        var late = Duration.between(before.due.end(), before.plan.end());
-        var gap = Duration.between(before.due.end(), due.start());
-        var left = gap.isNegative() ? late : late.minus(gap);
-        return left.isNegative() ? Duration.ZERO : left;
-    }
-
-    /** When it ends if it starts then: after its length, at its planned end, or after as much of its length as it needs. */
-    private static Instant ended(Session session, Slot due, Instant start) {
-        var timing = session.timing();
-        if (timing.countsToEnd()) return later(due.end(), start);
-        var usual = start.plus(due.length());
-        if (timing.least() == null || !start.isAfter(due.start())) return usual;
-        return earlier(usual, later(due.end(), start.plus(timing.least())));
-    }
-
-    // Second pass: what cannot wait.
-
-    /** For each session the latest instant at which it must be over, or null. */
-    private List<Instant> limits(List<Place> places) {
-        var limits = new ArrayList<Instant>();
-        var urgent = places.stream().filter(Reckoning::urgent).toList();
-        for (var place : places) limits.add(limit(place, urgent));
-        return limits;
-    }
-
-    private Instant limit(Place place, List<Place> urgent) {
-        return urgent.stream()
-                .filter(later -> later != place && comesAfter(place.session, later.session))
-                .filter(later -> later.run == place.run)
-                .map(later -> later.plan.start())
-                .min(Comparator.naturalOrder())
-                .orElse(null);
-    }
-
-    private static boolean urgent(Place place) {
-        var session = place.session;
-        var waits = session.playable() && session.actualStart() == null;
-        return waits && (session.timing().fixed() || place.delay().isNegative());
-    }
-
-    private static boolean comesAfter(Session session, Session later) {
-        var slot = session.scheduled();
-        var loose = session.unplanned()
-                || session.timing().linked()
-                || later.timing().linked();
-        return !later.scheduled().start().isBefore(loose ? slot.start() : slot.end());
-    }
-
-    // Third pass: expected, from what happened.
 
     private List<RundownItem> expected(List<Place> places, List<Instant> limits) {
         var items = new ArrayList<RundownItem>();
@@ -207,11 +68,11 @@ final class Reckoning {
         var passedPosition = position == null;
         for (int i = 0; i < places.size(); i++) {
             var place = places.get(i);
-            if (place.before == null) ahead.removeIf(each -> !each.item.live());
+            if (place.before() == null) ahead.removeIf(each -> !each.item().live());
             var item = item(place, ahead, limits.get(i), passedPosition);
             items.add(item);
             if (pushes(item) && !isBehind(item, ahead)) ahead.add(new Pushing(place, item));
-            passedPosition |= place.session == position;
+            passedPosition |= place.session() == position;
         }
         return items;
     }
@@ -233,42 +94,43 @@ final class Reckoning {
     }
 
     private RundownItem item(Place place, List<Pushing> ahead, Instant limit, boolean passedPosition) {
-        var session = place.session;
+        var session = place.session();
         if (session.cancelled()) return still(place, SessionStatus.CANCELLED);
         if (session.skipped()) return still(place, SessionStatus.SKIPPED);
         if (session.actualStart() != null) return ran(place, limit);
         if (!room.followsClock()) {
-            if (!place.plan.end().isAfter(room.drivenSince())) return still(place, SessionStatus.DONE);
+            if (!place.plan().end().isAfter(room.drivenSince())) return still(place, SessionStatus.DONE);
             if (!passedPosition || isPastDay(place)) return still(place, SessionStatus.SKIPPED);
         }
         return toCome(place, ahead, limit);
     }
 
     private static RundownItem still(Place place, SessionStatus status) {
-        var slot = place.plan;
-        return new RundownItem(place.session, status, slot, place.due, slot, slot.end(), place.gap(), Duration.ZERO);
+        var slot = place.plan();
+        return new RundownItem(
+                place.session(), status, slot, place.due(), slot, slot.end(), place.gap(), Duration.ZERO);
     }
 
     private RundownItem toCome(Place place, List<Pushing> ahead, Instant limit) {
-        var session = place.session;
+        var session = place.session();
         var start = start(place, ahead, limit);
         if (!room.followsClock() && !start.isAfter(now)) start = Rundown.minuteAfter(now);
-        var natural = later(start, ended(session, place.due, start).plus(session.added()));
+        var natural = later(start, place.ended(start).plus(session.added()));
         var end = limited(natural, start, limit);
         return new RundownItem(
                 session,
                 SessionStatus.PLANNED,
-                new Slot(place.due.room(), start, end),
-                place.due,
-                place.plan,
+                new Slot(place.due().room(), start, end),
+                place.due(),
+                place.plan(),
                 end,
                 place.gap(),
                 Duration.between(end, natural));
     }
 
     private static Instant start(Place place, List<Pushing> ahead, Instant limit) {
-        var planned = place.plan.start();
-        if (place.session.timing().fixed()) return planned;
+        var planned = place.plan().start();
+        if (place.session().timing().fixed()) return planned;
         var free = free(place, ahead);
         var start = pushed(place, ahead, free);
         var tooLate = limit != null && start.isAfter(limit);
@@ -276,10 +138,10 @@ final class Reckoning {
     }
 
     private static Instant pushed(Place place, List<Pushing> ahead, Instant free) {
-        var planned = place.plan.start();
+        var planned = place.plan().start();
         if (ahead.isEmpty()) return planned;
         var last = ahead.getLast();
-        if (place.hangsOn(last.place) && !place.session.delay().isPositive()) return free;
+        if (place.hangsOn(last.place()) && !place.session().delay().isPositive()) return free;
         return later(last.overlappedBy(place) ? planned.plus(last.late()) : planned, free);
     }
 
@@ -289,7 +151,7 @@ final class Reckoning {
      */
     private static Instant free(Place place, List<Pushing> ahead) {
         var free = Instant.MIN;
-        var hangs = !ahead.isEmpty() && place.hangsOn(ahead.getLast().place);
+        var hangs = !ahead.isEmpty() && place.hangsOn(ahead.getLast().place());
         for (var each : ahead) {
             var waits = hangs ? each == ahead.getLast() : !each.overlappedBy(place);
             free = later(free, waits ? each.end() : each.start());
@@ -298,22 +160,21 @@ final class Reckoning {
     }
 
     private RundownItem ran(Place place, Instant limit) {
-        var session = place.session;
+        var session = place.session();
         var start = session.actualStart();
         if (session.actualEnd() != null) {
             var end = later(session.actualEnd(), start);
             return past(place, new Slot(room.id(), start, end));
         }
-        var natural = later(
-                start, ended(session, place.due, start).plus(session.added()).plus(session.held()));
+        var natural = later(start, place.ended(start).plus(session.added()).plus(session.held()));
         var timeUp = limited(natural, start, limit);
         if (room.followsClock() && !timeUp.isAfter(now)) return past(place, new Slot(room.id(), start, timeUp));
         return new RundownItem(
                 session,
                 SessionStatus.LIVE,
                 new Slot(room.id(), start, liveUntil(session, natural, limit)),
-                place.due,
-                place.plan,
+                place.due(),
+                place.plan(),
                 timeUp,
                 place.gap(),
                 Duration.between(timeUp, natural));
@@ -334,11 +195,18 @@ final class Reckoning {
 
     private static RundownItem past(Place place, Slot slot) {
         return new RundownItem(
-                place.session, SessionStatus.DONE, slot, place.due, place.plan, slot.end(), place.gap(), Duration.ZERO);
+                place.session(),
+                SessionStatus.DONE,
+                slot,
+                place.due(),
+                place.plan(),
+                slot.end(),
+                place.gap(),
+                Duration.ZERO);
     }
 
     private boolean isPastDay(Place place) {
-        return place.day.isBefore(agenda.dayOf(now));
+        return place.day().isBefore(agenda.dayOf(now));
     }
 
     /** By the clock one session is live: of those whose time it is, the one that began last. */
