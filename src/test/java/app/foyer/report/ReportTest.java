@@ -220,8 +220,6 @@ class ReportTest {
     private byte[] file(Reports.Format format, String language) throws IOException {
         var out = new ByteArrayOutputStream();
         reports.write(report(), format, language, out);
-        java.nio.file.Files.write(
-                java.nio.file.Path.of("/tmp/report-fonts/x-" + language + "." + format.extension()), out.toByteArray());
         return out.toByteArray();
     }
 }
