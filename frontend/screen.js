@@ -380,7 +380,7 @@
     if (set.turn === undefined) return;
     set.turn = (+set.turn + 1) % languages.length;
     fit();
-    fade(body);
+    if (set.layout !== 'stage-timer') fade(body); // nobody wants the time to blink
   }
 
   function fade(element) {

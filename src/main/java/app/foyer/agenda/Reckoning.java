@@ -184,7 +184,8 @@ final class Reckoning {
     private Instant liveUntil(Session session, Instant natural, Instant limit) {
         if (room.followsClock()) return limited(natural, session.actualStart(), limit);
         var minute = Rundown.minuteAfter(now);
-        var onHold = session.heldSince() == null ? Duration.ZERO : Duration.between(session.heldSince(), minute);
+        var since = session.heldSince();
+        var onHold = since == null ? Duration.ZERO : Duration.between(since, later(minute, since));
         var end = limited(natural.plus(onHold), session.actualStart(), limit);
         return end.isAfter(now) ? end : later(minute, session.actualStart());
     }

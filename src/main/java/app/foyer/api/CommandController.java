@@ -1,5 +1,6 @@
 package app.foyer.api;
 
+import app.foyer.agenda.AgendaCommand;
 import app.foyer.live.Live;
 import app.foyer.platform.Ids;
 import app.foyer.platform.VenueClock;
@@ -87,12 +88,19 @@ class CommandController {
 
     private AppliedBody give(GivenCommand given, String event, boolean preview, Authentication authentication) {
         var command = given.toCommand(() -> ids.next(clock.now()));
-        var before = asked.state(event);
-        var id = before.event().id();
-        if (preview)
-            return AppliedBody.preview(before, live.preview(id, command, given.expectedRevision()), clock.now());
+        var id = asked.state(event).event().id();
+        if (preview) return preview(id, command, given.expectedRevision());
         var author = Caller.author(authentication);
         return AppliedBody.of(live.execute(id, command, author, given.expectedRevision(), given.why()));
+    }
+
+    /** Tried on a state that is known, so that it is not told what others did meanwhile. */
+    private AppliedBody preview(String event, AgendaCommand command, Long expectedRevision) {
+        while (true) {
+            var before = live.latest(event);
+            var tried = live.preview(event, command, expectedRevision);
+            if (tried.revision() == before.revision()) return AppliedBody.preview(before, tried, clock.now());
+        }
     }
 
     record UndoBody(Long revision) {}

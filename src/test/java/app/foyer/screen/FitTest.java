@@ -9,6 +9,8 @@ import app.foyer.agenda.Agenda;
 import app.foyer.agenda.AgendaCommand;
 import app.foyer.agenda.Room;
 import app.foyer.agenda.Session;
+import app.foyer.agenda.SessionKind;
+import app.foyer.agenda.StageCommand;
 import app.foyer.agenda.schedule.ScheduleFault;
 import app.foyer.agenda.schedule.ScheduleFile;
 import app.foyer.devices.Device;
@@ -62,6 +64,12 @@ class FitTest {
         live.execute(event, new AgendaCommand.Cancel("ferries"), Author.FOYER, null);
         live.execute(event, new AgendaCommand.Move("swim", "reed", null), Author.FOYER, null);
         live.execute(event, new AgendaCommand.Delay("main", Duration.ofMinutes(10), "harbour"), Author.FOYER, null);
+        live.execute(event, new StageCommand.Hold("main"), Author.FOYER, null);
+        var medal = SampleEvent.text("颁奖：水边最好的长椅", "A Medal for the Best Bench by the Water");
+        var twoMinutes = Duration.ofMinutes(2);
+        var start = SampleEvent.NINE.plus(Duration.ofMinutes(80));
+        var insert = new StageCommand.Insert("medal", "river", medal, SessionKind.OTHER, twoMinutes, null, start);
+        live.execute(event, insert, Author.FOYER, null);
         devices.add(event, screens("river", "zh,en"));
         measure();
     }
