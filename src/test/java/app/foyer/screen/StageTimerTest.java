@@ -22,7 +22,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -171,19 +170,12 @@ class StageTimerTest {
                         "([w, h]) => document.querySelector('main').dataset.fitted === w + 'x' + h",
                         List.of(width, height));
                 var where = page.getAttribute("main", "data-screen") + " " + level + " " + width + "×" + height;
-                shoot(page, where, revision);
                 assertThat((List<?>) page.evaluate(Measured.FAULTS)).as(where).isEmpty();
                 assertThat((Boolean) page.evaluate(LARGE_ENOUGH))
                         .as("digits of " + where)
                         .isTrue();
             }
         }
-    }
-
-    private static void shoot(Page page, String where, long revision) {
-        var folder = System.getenv("TIMER_SHOTS");
-        if (folder != null)
-            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(folder, where + " " + revision + ".png")));
     }
 
     @Test
