@@ -230,9 +230,9 @@ class StageTimelineTest {
         var page = signedIn("anna");
         button(page, "main", "next").click();
         assertThat(page.locator(".now[data-session=two]")).isVisible();
-        page.locator(".room[data-room=main] [data-action=delay][data-minutes='10']")
+        page.locator(".room[data-room=main] [data-action=delay][data-minutes='5']")
                 .click();
-        assertThat(block(page, "main", "four").locator("[data-part=late]")).hasText("+10");
+        assertThat(block(page, "main", "four").locator("[data-part=late]")).hasText("+5");
         block(page, "main", "four").click();
         page.locator("[data-action=cancel][data-session=four]").click();
         assertThat(block(page, "main", "four")).hasAttribute("data-status", "cancelled");
