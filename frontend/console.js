@@ -12,7 +12,12 @@
   let told = null;
   let toldAt = Date.now();
   let speed = 1;
-  const now = () => toldAt + ahead + (Date.now() - toldAt) * speed;
+  const counted = () => toldAt + ahead + (Date.now() - toldAt) * speed;
+  const now = () => {
+    const clock = document.querySelector(".console .clock");
+    if (told === null && clock) listen(clock);
+    return counted();
+  };
   window.foyerConsole = { now };
 
   function listen(clock) {
@@ -41,6 +46,7 @@
     for (const down of document.querySelectorAll(".countdown[data-until]")) {
       const left = Math.round((Date.parse(down.dataset.until) - now()) / 1000);
       down.textContent = span(Math.abs(left));
+      down.style.setProperty("--chars", down.textContent.length);
       down.parentElement.classList.toggle("over", left < 0);
     }
     for (const none of document.querySelectorAll(".countdown:not([data-until])"))

@@ -183,6 +183,11 @@ final class Deeds {
         return standing;
     }
 
+    /** Whether anybody would ask why. */
+    static boolean hasReason(JournalEntry entry) {
+        return !entry.command().equals(CREATE) && !TALK.contains(entry.command());
+    }
+
     /** The newest entry if it is an undo: undoing that is redo. */
     static Optional<JournalEntry> redoable(List<JournalEntry> newestFirst) {
         return newestFirst.stream()

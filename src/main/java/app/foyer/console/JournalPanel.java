@@ -83,7 +83,7 @@ final class JournalPanel extends Aside {
                 .setAttribute("data-standing", standing + "");
         if (standing && operator != null)
             line.add(Controls.button(tongue.words().get("undo"), "undo", () -> operator.undo(entry.revision())));
-        reason(entry).ifPresent(line::add);
+        if (Deeds.hasReason(entry)) reason(entry).ifPresent(line::add);
         return line;
     }
 

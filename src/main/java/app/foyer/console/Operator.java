@@ -40,6 +40,7 @@ final class Operator {
     private final Deeds deeds;
     private final Consumer<EventState> done;
     private final Set<Long> own = new HashSet<>();
+    private Notification.Position place = Notification.Position.BOTTOM_END;
     private Notification last;
 
     /** @param done shown the state after each command, before the hub tells of it */
@@ -51,6 +52,11 @@ final class Operator {
         this.tongue = tongue;
         this.deeds = new Deeds(tongue);
         this.done = done;
+    }
+
+    /** Where it tells what came of a command: not on what is pressed next. */
+    void speakAt(Notification.Position newPlace) {
+        place = newPlace;
     }
 
     Live live() {
@@ -262,7 +268,7 @@ final class Operator {
         if (last != null) last.close();
         last = new Notification(content);
         last.setDuration(SHOWN_MS);
-        last.setPosition(Notification.Position.BOTTOM_END);
+        last.setPosition(place);
         if (variant != null) last.addThemeVariants(variant);
         last.open();
     }

@@ -50,7 +50,9 @@ final class RoomColumn extends Section {
         var words = tongue.words();
         number.setText(position < 10 ? (position + 1) % 10 + "" : "");
         name.setText(sheet.room().name().in(tongue.code()));
+        name.getElement().setAttribute("title", name.getText());
         detail.setText(words.get(sheet.room().followsClock() ? "mode.clock" : "mode.hand"));
+        detail.getElement().setAttribute("title", detail.getText());
         detail.getElement().setAttribute("data-mode", sheet.room().followsClock() ? "clock" : "hand");
         now.show(sheet);
         standing.show(sheet, state);

@@ -101,6 +101,7 @@ final class Stage extends Div {
             if (!now.isBefore(holdsUntil)) ui.access(this::render);
         };
         subscription = following.follow(ui, this::take, this::hear, tick);
+        others.here("stage", null);
         take(following.news());
     }
 

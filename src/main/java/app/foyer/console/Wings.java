@@ -15,6 +15,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
 import java.time.Instant;
 import java.util.List;
@@ -55,6 +56,7 @@ final class Wings extends Div {
                 author,
                 tongue,
                 after -> take(following.news()));
+        operator.speakAt(Notification.Position.TOP_CENTER);
         now = new NowCard(tongue);
         buttons = new WingsButtons(room, tongue, operator);
         message = new MessageLine(tongue, operator);
@@ -145,6 +147,7 @@ final class Wings extends Div {
             if (!at.isBefore(holdsUntil)) ui.access(this::render);
         };
         subscription = following.follow(ui, this::take, this::hear, tick);
+        others.here("room", room);
         take(following.news());
     }
 

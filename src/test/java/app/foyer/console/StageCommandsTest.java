@@ -25,6 +25,7 @@ import app.foyer.staff.Staff;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -69,6 +70,7 @@ class StageCommandsTest {
     @BeforeAll
     static void openBrowser() {
         browser = Browser.open();
+        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
     }
 
     @AfterAll
