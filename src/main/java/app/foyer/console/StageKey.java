@@ -23,6 +23,8 @@ enum StageKey {
     SHORTER_BY_5(Group.TIME, "⇧ −", List.of("Shift+-"), "room", minutes("extend", -5), minutes("delay", -5)),
     CATCH_UP(Group.TIME, "C", List.of("c"), "room", action("catch-up")),
     INSERT(Group.TIME, "I", List.of("i"), "room", action("insert")),
+    /** Taken by the session itself, which is why no stroke of it is here. */
+    EDIT_HERE(Group.TIME, "F2", List.of(), "session"),
     MESSAGE(Group.RUN, "M", List.of("m"), "room", action("message")),
     UNDO(Group.BACK, "U", List.of("u", "Ctrl+z"), "room", action("undo")),
     REDO(Group.BACK, "⇧ U", List.of("Shift+u", "Ctrl+Shift+z", "Ctrl+y"), "room", action("redo")),
