@@ -38,6 +38,11 @@ public sealed interface AgendaCommand
 
     Agenda apply(Agenda agenda, Instant now);
 
+    /** The commands that it is made of: itself alone, save for several that are given as one. */
+    default List<AgendaCommand> parts() {
+        return List.of(this);
+    }
+
     /** The session that it names, if it names one. */
     default Optional<String> target() {
         return Optional.empty();
@@ -254,7 +259,7 @@ public sealed interface AgendaCommand
             if (target.cancelled()) throw refuse("session-cancelled", target);
             var status = itemOf(agenda, target, now).status();
             if (status == SessionStatus.DONE) throw refuse("session-done", target);
-            var ended = target.running() ? target.released(now).ran(target.actualStart(), now) : target;
+            var ended = target.running() ? Driving.ended(target, now) : target;
             return agenda.with(ended.cancelled(true));
         }
     }

@@ -34,10 +34,17 @@ public final class Clashes {
                 .toList();
     }
 
-    /** A clash whatever its times: one that only lasts longer is not a new one. */
+    /** A clash whatever its times, and whichever of two begins first: one that only lasts longer is not a new one. */
     private record Trouble(Clash.Kind kind, String session, String other, String room, String what) {
         static Trouble of(Clash clash) {
-            return new Trouble(clash.kind(), clash.session(), clash.other(), clash.room(), clash.what());
+            var other = clash.other();
+            var inOrder = other == null || clash.session().compareTo(other) < 0;
+            return new Trouble(
+                    clash.kind(),
+                    inOrder ? clash.session() : other,
+                    inOrder ? other : clash.session(),
+                    other == null ? clash.room() : null,
+                    clash.what());
         }
     }
 

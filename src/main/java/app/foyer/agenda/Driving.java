@@ -36,8 +36,12 @@ final class Driving {
         return Rundown.of(agenda, room, now)
                 .live()
                 .map(RundownItem::session)
-                .map(session -> agenda.with(session.released(now).ran(session.actualStart(), laterOf(session, now))))
+                .map(session -> agenda.with(ended(session, now)))
                 .orElse(agenda);
+    }
+
+    static Session ended(Session session, Instant now) {
+        return session.released(now).ran(session.actualStart(), laterOf(session, now));
     }
 
     /** An end is never before its start, even if the clock was set back in between. */

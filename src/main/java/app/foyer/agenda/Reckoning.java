@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Derives when each session of one room is expected, from its {@link Place} in the order and what really happened. */
+/** Derives when each session of one room is expected, from its {@link Turn} in the order and what really happened. */
 final class Reckoning {
     private final Agenda agenda;
     private final Room room;
@@ -15,7 +15,7 @@ final class Reckoning {
     private final Session position;
 
     /** What can hold up a later one: a session that is expected, or where the room stands. */
-    private record Pushing(Place place, RundownItem item) {
+    private record Pushing(Turn turn, RundownItem item) {
         Instant start() {
             return item.expected().start();
         }
@@ -24,12 +24,12 @@ final class Reckoning {
             return item.expected().end();
         }
 
-        boolean overlappedBy(Place later) {
-            return later.overlaps(place);
+        boolean overlappedBy(Turn later) {
+            return later.overlaps(turn);
         }
 
         Duration late() {
-            var late = Duration.between(place.plan().end(), end());
+            var late = Duration.between(turn.plan().end(), end());
             return late.isNegative() ? Duration.ZERO : late;
         }
     }
@@ -55,24 +55,24 @@ final class Reckoning {
     }
 
     Rundown rundown() {
-        var places = Place.of(agenda, sessions);
-        var items = expected(places, Place.limits(places));
+        var turns = Turn.of(agenda, sessions);
+        var items = expected(turns, Turn.limits(turns));
         return room.followsClock()
                 ? new Rundown(agenda, room, byClock(items), now, null)
                 : new Rundown(agenda, room, items, now, agenda.endOfDay(room.drivenSince()));
     }
 
-    private List<RundownItem> expected(List<Place> places, List<Instant> limits) {
+    private List<RundownItem> expected(List<Turn> turns, List<Instant> limits) {
         var items = new ArrayList<RundownItem>();
         var ahead = new ArrayList<Pushing>();
         var passedPosition = position == null;
-        for (int i = 0; i < places.size(); i++) {
-            var place = places.get(i);
-            if (place.before() == null) ahead.removeIf(each -> !each.item().live());
-            var item = item(place, ahead, limits.get(i), passedPosition);
+        for (int i = 0; i < turns.size(); i++) {
+            var turn = turns.get(i);
+            if (turn.before() == null) ahead.removeIf(each -> !each.item().live());
+            var item = item(turn, ahead, limits.get(i), passedPosition);
             items.add(item);
-            if (pushes(item) && !isBehind(item, ahead)) ahead.add(new Pushing(place, item));
-            passedPosition |= place.session() == position;
+            if (pushes(item) && !isBehind(item, ahead)) ahead.add(new Pushing(turn, item));
+            passedPosition |= turn.session() == position;
         }
         return items;
     }
@@ -93,90 +93,91 @@ final class Reckoning {
                 && (room.followsClock() || item.session() == position);
     }
 
-    private RundownItem item(Place place, List<Pushing> ahead, Instant limit, boolean passedPosition) {
-        var session = place.session();
-        if (session.cancelled()) return still(place, SessionStatus.CANCELLED);
-        if (session.skipped()) return still(place, SessionStatus.SKIPPED);
-        if (session.actualStart() != null) return ran(place, limit);
+    private RundownItem item(Turn turn, List<Pushing> ahead, Instant limit, boolean passedPosition) {
+        var session = turn.session();
+        if (session.cancelled()) return still(turn, SessionStatus.CANCELLED);
+        if (session.skipped()) return still(turn, SessionStatus.SKIPPED);
+        if (session.actualStart() != null) return ran(turn, limit);
         if (!room.followsClock()) {
-            if (!place.plan().end().isAfter(room.drivenSince())) return still(place, SessionStatus.DONE);
-            if (!passedPosition || isPastDay(place)) return still(place, SessionStatus.SKIPPED);
+            if (!turn.plan().end().isAfter(room.drivenSince())) return still(turn, SessionStatus.DONE);
+            if (!passedPosition || isPastDay(turn)) return still(turn, SessionStatus.SKIPPED);
         }
-        return toCome(place, ahead, limit);
+        return toCome(turn, ahead, limit);
     }
 
-    private static RundownItem still(Place place, SessionStatus status) {
-        var slot = place.plan();
-        return new RundownItem(
-                place.session(), status, slot, place.due(), slot, slot.end(), place.gap(), Duration.ZERO);
+    private static RundownItem still(Turn turn, SessionStatus status) {
+        var slot = turn.plan();
+        return new RundownItem(turn.session(), status, slot, turn.due(), slot, slot.end(), turn.gap(), Duration.ZERO);
     }
 
-    private RundownItem toCome(Place place, List<Pushing> ahead, Instant limit) {
-        var session = place.session();
-        var start = start(place, ahead, limit);
+    private RundownItem toCome(Turn turn, List<Pushing> ahead, Instant limit) {
+        var session = turn.session();
+        var start = start(turn, ahead, limit);
         if (!room.followsClock() && !start.isAfter(now)) start = Rundown.minuteAfter(now);
-        var natural = later(start, place.ended(start).plus(session.added()));
+        var natural = turn.ended(start);
         var end = limited(natural, start, limit);
         return new RundownItem(
                 session,
                 SessionStatus.PLANNED,
-                new Slot(place.due().room(), start, end),
-                place.due(),
-                place.plan(),
+                new Slot(turn.due().room(), start, end),
+                turn.due(),
+                turn.plan(),
                 end,
-                place.gap(),
+                turn.gap(),
                 Duration.between(end, natural));
     }
 
-    private static Instant start(Place place, List<Pushing> ahead, Instant limit) {
-        var planned = place.plan().start();
-        if (place.session().timing().fixed()) return planned;
-        var free = free(place, ahead);
-        var start = pushed(place, ahead, free);
+    private static Instant start(Turn turn, List<Pushing> ahead, Instant limit) {
+        var planned = turn.plan().start();
+        if (turn.session().timing().fixed()) return planned;
+        var free = free(turn, ahead);
+        var start = pushed(turn, ahead, free);
         var tooLate = limit != null && start.isAfter(limit);
         return tooLate ? earlier(start, later(limit, free)) : start;
     }
 
-    private static Instant pushed(Place place, List<Pushing> ahead, Instant free) {
-        var planned = place.plan().start();
+    private static Instant pushed(Turn turn, List<Pushing> ahead, Instant free) {
+        var planned = turn.plan().start();
         if (ahead.isEmpty()) return planned;
         var last = ahead.getLast();
-        if (place.hangsOn(last.place()) && !place.session().delay().isPositive()) return free;
-        return later(last.overlappedBy(place) ? planned.plus(last.late()) : planned, free);
+        if (turn.hangsOn(last.turn()) && !turn.session().delay().isPositive()) return free;
+        return later(last.overlappedBy(turn) ? planned.plus(last.late()) : planned, free);
     }
 
     /**
      * When the room is free for it: after those before it, save for those that the programme overlaps it with. One that
      * hangs on the last of them looks at that alone. The order stays in any case.
      */
-    private static Instant free(Place place, List<Pushing> ahead) {
+    private static Instant free(Turn turn, List<Pushing> ahead) {
         var free = Instant.MIN;
-        var hangs = !ahead.isEmpty() && place.hangsOn(ahead.getLast().place());
+        var hangs = !ahead.isEmpty() && turn.hangsOn(ahead.getLast().turn());
         for (var each : ahead) {
-            var waits = hangs ? each == ahead.getLast() : !each.overlappedBy(place);
+            var waits = hangs ? each == ahead.getLast() : !each.overlappedBy(turn);
             free = later(free, waits ? each.end() : each.start());
         }
         return free;
     }
 
-    private RundownItem ran(Place place, Instant limit) {
-        var session = place.session();
+    private RundownItem ran(Turn turn, Instant limit) {
+        var session = turn.session();
         var start = session.actualStart();
         if (session.actualEnd() != null) {
             var end = later(session.actualEnd(), start);
-            return past(place, new Slot(room.id(), start, end));
+            return past(turn, new Slot(room.id(), start, end));
         }
-        var natural = later(start, place.ended(start).plus(session.added()).plus(session.held()));
+        var natural = session.timing().countsToEnd()
+                ? turn.ended(start)
+                : turn.ended(start).plus(session.held());
         var timeUp = limited(natural, start, limit);
-        if (room.followsClock() && !timeUp.isAfter(now)) return past(place, new Slot(room.id(), start, timeUp));
+        if (room.followsClock() && !timeUp.isAfter(now)) return past(turn, new Slot(room.id(), start, timeUp));
         return new RundownItem(
                 session,
                 SessionStatus.LIVE,
                 new Slot(room.id(), start, liveUntil(session, natural, limit)),
-                place.due(),
-                place.plan(),
+                turn.due(),
+                turn.plan(),
                 timeUp,
-                place.gap(),
+                turn.gap(),
                 Duration.between(timeUp, natural));
     }
 
@@ -185,7 +186,8 @@ final class Reckoning {
         if (room.followsClock()) return limited(natural, session.actualStart(), limit);
         var minute = Rundown.minuteAfter(now);
         var since = session.heldSince();
-        var onHold = since == null ? Duration.ZERO : Duration.between(since, later(minute, since));
+        var waits = since != null && !session.timing().countsToEnd();
+        var onHold = waits ? Duration.between(since, later(minute, since)) : Duration.ZERO;
         var end = limited(natural.plus(onHold), session.actualStart(), limit);
         return end.isAfter(now) ? end : later(minute, session.actualStart());
     }
@@ -194,20 +196,20 @@ final class Reckoning {
         return limit == null ? natural : later(start, earlier(natural, limit));
     }
 
-    private static RundownItem past(Place place, Slot slot) {
+    private static RundownItem past(Turn turn, Slot slot) {
         return new RundownItem(
-                place.session(),
+                turn.session(),
                 SessionStatus.DONE,
                 slot,
-                place.due(),
-                place.plan(),
+                turn.due(),
+                turn.plan(),
                 slot.end(),
-                place.gap(),
+                turn.gap(),
                 Duration.ZERO);
     }
 
-    private boolean isPastDay(Place place) {
-        return place.day().isBefore(agenda.dayOf(now));
+    private boolean isPastDay(Turn turn) {
+        return turn.day().isBefore(agenda.dayOf(now));
     }
 
     /** By the clock one session is live: of those whose time it is, the one that began last. */

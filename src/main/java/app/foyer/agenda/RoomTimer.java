@@ -51,12 +51,22 @@ public record RoomTimer(
         var item = live.get();
         var timeUp = timeUp(item);
         var held = item.onHold();
-        var left = Duration.between(held ? item.session().heldSince() : now, timeUp);
+        var left = held ? leftOnHold(item, now) : Duration.between(now, timeUp);
         var phase = held ? Phase.HELD : left.isNegative() ? Phase.OVERTIME : Phase.RUNNING;
         var began = item.expected().start().atZone(agenda.zone()).toLocalDate();
         var days = ChronoUnit.DAYS.between(began, now.atZone(agenda.zone()).toLocalDate());
         return new RoomTimer(
                 rundown.room(), now, phase, live, held ? null : timeUp, left, next, rundown.offset(), days);
+    }
+
+    /** The time left stands still on hold, save where the clock ends it whatever happens. */
+    private static Duration leftOnHold(RundownItem item, Instant now) {
+        var timing = item.session().timing();
+        var standing = Duration.between(item.session().heldSince(), item.timeUp());
+        var deadline = timing.countsToEnd() ? timeUp(item) : timing.hardStop();
+        if (deadline == null) return standing;
+        var running = Duration.between(now, deadline);
+        return running.compareTo(standing) < 0 ? running : standing;
     }
 
     /** The room must be empty by a hard stop, whatever time was promised. */

@@ -275,8 +275,16 @@ public sealed interface StageCommand extends AgendaCommand {
         }
     }
 
-    /** Somebody on stage has read the message. */
-    record ReadMessage(String room) implements StageCommand {
+    /**
+     * Somebody on stage has read the message.
+     *
+     * @param sentAt which one they read; the newest where it is null
+     */
+    record ReadMessage(String room, Instant sentAt) implements StageCommand {
+        public ReadMessage(String room) {
+            this(room, null);
+        }
+
         @Override
         public String name() {
             return "read-message";
@@ -286,7 +294,8 @@ public sealed interface StageCommand extends AgendaCommand {
         public Agenda apply(Agenda agenda, Instant now) {
             var target = agenda.room(room);
             var message = target.message();
-            if (message == null) throw new Refusal("no-message", Map.of("room", room));
+            var another = message != null && sentAt != null && !message.sentAt().equals(sentAt);
+            if (message == null || another) throw new Refusal("no-message", Map.of("room", room));
             return message.readAt() != null ? agenda : agenda.with(target.telling(message.read(now)));
         }
     }
@@ -306,6 +315,13 @@ public sealed interface StageCommand extends AgendaCommand {
         public Agenda apply(Agenda agenda, Instant now) {
             for (var command : commands) agenda = command.apply(agenda, now);
             return agenda;
+        }
+
+        @Override
+        public List<AgendaCommand> parts() {
+            return commands.stream()
+                    .flatMap(command -> command.parts().stream())
+                    .toList();
         }
     }
 

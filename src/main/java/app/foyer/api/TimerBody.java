@@ -31,6 +31,9 @@ record TimerBody(
         @Schema(description = "How far the room is behind its programme, negative ahead; null where nothing says")
         Double offsetMinutes,
 
+        @Schema(description = "The same against a programme that began when the room did today")
+        Double offsetSinceStartMinutes,
+
         @Schema(
                 description =
                         "What the stage manager tells the speaker; null where there is nothing, or nothing for you")
@@ -49,6 +52,9 @@ record TimerBody(
                 timer.next().map(item -> NextBody.of(item, language, zone)).orElse(null),
                 timer.offset()
                         .map(offset -> RulesBody.minutes(offset.absolute()))
+                        .orElse(null),
+                timer.offset()
+                        .map(offset -> RulesBody.minutes(offset.relative()))
                         .orElse(null),
                 hearsMessages ? MessageBody.of(timer.room().message(), zone) : null);
     }

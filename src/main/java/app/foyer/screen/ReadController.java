@@ -57,10 +57,9 @@ class ReadController {
     }
 
     private HttpStatus mark(String event, Device device, Seen seen) {
-        var message = live.latest(event).agenda().room(device.room()).message();
-        if (message == null || !message.sentAt().equals(seen.sentAt())) return HttpStatus.CONFLICT;
-        if (message.readAt() == null)
-            live.execute(event, new StageCommand.ReadMessage(device.room()), new Author(ON_STAGE, device.id()), null);
+        if (seen.sentAt() == null) return HttpStatus.CONFLICT;
+        var read = new StageCommand.ReadMessage(device.room(), seen.sentAt());
+        live.execute(event, read, new Author(ON_STAGE, device.id()), null);
         return HttpStatus.NO_CONTENT;
     }
 

@@ -97,7 +97,15 @@ class AgendaPropertiesTest {
                                 "x" + i, r, LocalText.of("apology"), null, Duration.ofMinutes(i % 12), after, null)),
                 room.map(StageCommand.Hold::new),
                 room.map(StageCommand.Resume::new),
-                Combinators.combine(room, session).as(StageCommand.CatchUp::new));
+                Combinators.combine(room, session).as(StageCommand.CatchUp::new),
+                Combinators.combine(session, timings())
+                        .as((s, timing) -> new AgendaCommand.Edit(s, null, null, null, null, timing, null)),
+                Combinators.combine(room, minutes)
+                        .as((r, m) -> new StageCommand.Insert(
+                                "t" + m, r, LocalText.of("medal"), null, Duration.ofMinutes(5), null, minute(m))),
+                Combinators.combine(room, session)
+                        .as((r, s) -> new StageCommand.Several(
+                                List.of(new StageCommand.Message(r, "wrap up"), new StageCommand.Skip(s)))));
         return Combinators.combine(Arbitraries.integers().between(0, 90), command)
                 .as(Step::new)
                 .list()
@@ -173,6 +181,26 @@ class AgendaPropertiesTest {
                     before = item;
                 }
             }
+    }
+
+    @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
+    void nothing_shrinks_below_its_least_save_by_hand_or_before_one_that_cannot_wait(
+            @ForAll("agendas") Agenda agenda, @ForAll("steps") List<Step> steps) {
+        for (var moment : play(agenda, steps))
+            for (var rundown : Rundown.all(moment.agenda(), moment.now()))
+                for (var item : rundown.items()) {
+                    var timing = item.session().timing();
+                    var least = timing.least();
+                    var asItIs = item.status() == SessionStatus.PLANNED
+                            && item.session().added().isZero()
+                            && item.squeezed().isZero()
+                            && !timing.countsToEnd();
+                    if (least == null || !asItIs) continue;
+                    var shortest = least.compareTo(item.due().length()) < 0
+                            ? least
+                            : item.due().length();
+                    assertThat(item.expected().length()).as(told(rundown)).isGreaterThanOrEqualTo(shortest);
+                }
     }
 
     /** A fixed start that the programme itself has before the end of an earlier session. */

@@ -316,4 +316,68 @@ class StageCommandsTest {
                 .extracting(Clash::kind)
                 .containsExactlyInAnyOrder(Clash.Kind.EQUIPMENT, Clash.Kind.EQUIPMENT);
     }
+
+    @Test
+    void a_break_cut_by_hand_still_keeps_its_least_when_it_is_late() {
+        var agenda = main(
+                at("a", 0, 30),
+                at("tea", 30, 60).withTiming(new Timing(Anchor.PLAN, false, false, of(10), null)),
+                at("c", 60, 90));
+        var late = run(
+                run(agenda, -1, new AgendaCommand.Next("main")),
+                5,
+                StageCommand.Extend.of("tea", of(-10)),
+                StageCommand.Extend.live("main", of(21)));
+        assertThat(item(late, "tea", 5).expected()).isEqualTo(new Slot("main", minute(50), minute(60)));
+    }
+
+    @Test
+    void one_that_counts_to_its_end_is_not_held_up_by_a_hold() {
+        var agenda = main(at("a", 0, 30).withTiming(new Timing(Anchor.PLAN, false, true, null, null)));
+        var held = run(run(agenda, -1, new AgendaCommand.Next("main")), 10, new StageCommand.Hold("main"));
+        assertThat(item(held, "a", 15).expected().end()).isEqualTo(minute(30));
+        assertThat(timer(held, 15).left()).isEqualTo(of(15));
+        assertThat(timer(run(held, 20, new StageCommand.Resume("main")), 20).until())
+                .isEqualTo(minute(30));
+    }
+
+    @Test
+    void a_hard_stop_comes_nearer_while_all_is_on_hold() {
+        var agenda = main(at("a", 0, 30).withTiming(Timing.USUAL.withHardStop(minute(35))));
+        var held = run(run(agenda, 0, new StageCommand.Hold("main")), 10);
+        assertThat(timer(held, 2).left()).isEqualTo(of(30));
+        assertThat(timer(held, 20).left()).isEqualTo(of(15));
+    }
+
+    @Test
+    void cancelled_with_the_clock_set_back_it_ends_no_earlier_than_it_began() {
+        var cancelled = run(RUNNING, -5, new AgendaCommand.Cancel("a")).session("a");
+        assertThat(cancelled.actualEnd()).isEqualTo(cancelled.actualStart());
+    }
+
+    @Test
+    void which_of_two_begins_first_is_no_new_clash() {
+        var agenda = agenda(List.of(room("main"), room("side")), at("a", 0, 30), at("b", 10, 40));
+        var swapped = run(agenda, -9, new AgendaCommand.Move("a", null, minute(20)));
+        assertThat(Clashes.arising(agenda, swapped, minute(-9))).isEmpty();
+    }
+
+    @Test
+    void a_message_that_was_replaced_meanwhile_is_not_marked_as_read() {
+        var told = run(RUNNING, 5, new StageCommand.Message("main", "one"));
+        var replaced = run(told, 6, new StageCommand.Message("main", "two"));
+        refused(replaced, 7, new StageCommand.ReadMessage("main", minute(5)), "no-message");
+        assertThat(run(replaced, 7, new StageCommand.ReadMessage("main", minute(6)))
+                        .room("main")
+                        .message()
+                        .readAt())
+                .isEqualTo(minute(7));
+    }
+
+    @Test
+    void the_offset_counts_from_the_plan_and_from_the_start_of_the_day() {
+        var agenda = THREE.with(room("main").driven(minute(-30)));
+        var late = run(run(agenda, 10, new AgendaCommand.Start("a")), 11, StageCommand.Extend.live("main", of(5)));
+        assertThat(rundown(late, 11).offset()).contains(new Offset(of(15), of(5)));
+    }
 }

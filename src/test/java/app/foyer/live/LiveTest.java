@@ -11,6 +11,7 @@ import app.foyer.agenda.AgendaCommand;
 import app.foyer.agenda.Room;
 import app.foyer.agenda.Session;
 import app.foyer.agenda.Slot;
+import app.foyer.agenda.StageCommand;
 import app.foyer.platform.LocalText;
 import java.time.Duration;
 import java.time.Instant;
@@ -86,6 +87,36 @@ class LiveTest {
                             .isEqualTo(ANNA));
                 });
         assertThat(live.latest(event).revision()).isEqualTo(2);
+    }
+
+    @Test
+    void several_as_one_are_stale_as_each_of_them_would_be() {
+        live.execute(event, new StageCommand.Skip("two"), ANNA, 1L);
+        var several = new StageCommand.Several(List.of(new AgendaCommand.Next("main")));
+        assertThatThrownBy(() -> live.execute(event, several, BO, 1L)).isInstanceOf(StaleRevision.class);
+    }
+
+    @Test
+    void undo_takes_back_a_message_that_was_given_together_with_something_else() {
+        var before = live.latest(event).agenda();
+        live.execute(
+                event,
+                new StageCommand.Several(
+                        List.of(new StageCommand.Message("main", "wrap up"), new AgendaCommand.Next("main"))),
+                ANNA,
+                null);
+        assertThat(live.undo(event, 2, ANNA).state().agenda()).isEqualTo(before);
+    }
+
+    @Test
+    void a_message_is_nothing_that_undo_or_another_command_minds() {
+        live.execute(event, new AgendaCommand.Next("main"), ANNA, null);
+        live.execute(event, new StageCommand.Message("main", "wrap up"), BO, null);
+        live.execute(event, new AgendaCommand.Finish("main"), ANNA, 2L);
+        live.undo(event, 4, ANNA);
+        var back = live.undo(event, 2, ANNA).state().agenda();
+        assertThat(back.room("main").followsClock()).isTrue();
+        assertThat(back.room("main").message().text()).isEqualTo("wrap up");
     }
 
     @Test

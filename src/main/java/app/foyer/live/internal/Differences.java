@@ -93,11 +93,10 @@ final class Differences {
         var current = current(agenda, change.key());
         if (change.before() instanceof Room before
                 && change.after() instanceof Room after
-                && current instanceof Room room)
-            return new Change(
-                    change.key(),
-                    room,
-                    before.sameCourse(after) ? room.telling(before.message()) : before.telling(room.message()));
+                && current instanceof Room room) {
+            var told = Objects.equals(before.message(), after.message()) ? room.message() : before.message();
+            return new Change(change.key(), room, (before.sameCourse(after) ? room : before).telling(told));
+        }
         return new Change(change.key(), change.after(), change.before());
     }
 

@@ -18,6 +18,7 @@ import app.foyer.platform.Retry;
 import app.foyer.platform.VenueClock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -231,12 +232,15 @@ class LiveService implements Live {
     private List<JournalEntry> unseen(
             EventState base, AgendaCommand command, List<Change> changes, long expectedRevision) {
         var touched = changes.stream().map(Change::key).collect(Collectors.toSet());
-        command.target().map(EntityKey::session).ifPresent(touched::add);
-        var room = command.decidesBy(base.agenda());
+        var rooms = new HashSet<String>();
+        for (var part : command.parts()) {
+            part.target().map(EntityKey::session).ifPresent(touched::add);
+            part.decidesBy(base.agenda()).ifPresent(rooms::add);
+        }
         var changedSince = base.changedAt().entrySet().stream()
                 .filter(entry -> entry.getValue() > expectedRevision)
                 .map(Map.Entry::getKey)
-                .filter(key -> room.isPresent() || touched.contains(key))
+                .filter(key -> !rooms.isEmpty() || touched.contains(key))
                 .collect(Collectors.toSet());
         if (changedSince.isEmpty()) return List.of();
         return journal.touching(base.event().id(), expectedRevision, changedSince).stream()
@@ -244,7 +248,7 @@ class LiveService implements Live {
                         entry,
                         change -> !Differences.isTalk(change)
                                 && (touched.contains(change.key())
-                                        || room.isPresent() && Differences.reorders(change, room.get()))))
+                                        || rooms.stream().anyMatch(room -> Differences.reorders(change, room)))))
                 .filter(entry -> !entry.changes().isEmpty())
                 .toList();
     }

@@ -16,11 +16,11 @@ import java.util.List;
  * @param plan due, shifted by the delays that staff announced
  * @param before the one that it comes after in that run, or null
  */
-record Place(Session session, LocalDate day, int run, Slot due, Slot plan, Place before) {
-    /** A room's sessions, by scheduled time, each in its place. */
-    static List<Place> of(Agenda agenda, List<Session> sessions) {
-        var places = new ArrayList<Place>();
-        Place before = null;
+record Turn(Session session, LocalDate day, int run, Slot due, Slot plan, Turn before) {
+    /** A room's sessions, by scheduled time, each in its turn. */
+    static List<Turn> of(Agenda agenda, List<Session> sessions) {
+        var turns = new ArrayList<Turn>();
+        Turn before = null;
         var lastDay = LocalDate.MIN;
         var run = 0;
         for (var session : sessions) {
@@ -29,24 +29,24 @@ record Place(Session session, LocalDate day, int run, Slot due, Slot plan, Place
                 before = null;
                 run++;
             }
-            var place = place(session, day, run, before);
-            places.add(place);
-            if (session.playable()) before = place;
-            lastDay = later(lastDay, later(day, agenda.dayOf(place.due.end())));
+            var turn = turn(session, day, run, before);
+            turns.add(turn);
+            if (session.playable()) before = turn;
+            lastDay = later(lastDay, later(day, agenda.dayOf(turn.due.end())));
         }
-        return places;
+        return turns;
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {
         return one.isAfter(other) ? one : other;
     }
 
-    private static Place place(Session session, LocalDate day, int run, Place before) {
+    private static Turn turn(Session session, LocalDate day, int run, Turn before) {
         var due = before == null ? session.scheduled() : due(session, before);
-        return new Place(session, day, run, due, plan(session, due, before), before);
+        return new Turn(session, day, run, due, plan(session, due, before), before);
     }
 
-    private static Slot due(Session session, Place before) {
+    private static Slot due(Session session, Turn before) {
         var slot = session.scheduled();
         var timing = session.timing();
         if (!timing.linked()) return slot;
@@ -54,16 +54,16 @@ record Place(Session session, LocalDate day, int run, Slot due, Slot plan, Place
         return timing.keepsEnd() ? new Slot(slot.room(), start, later(slot.end(), start)) : slot.startingAt(start);
     }
 
-    private static Slot plan(Session session, Slot due, Place before) {
+    private static Slot plan(Session session, Slot due, Turn before) {
         if (session.timing().fixed()) return due;
         var start = session.timing().linked() && before != null
                 ? before.plan.end().plus(session.delay())
                 : due.start().plus(carried(due, before)).plus(session.delay());
-        return new Slot(due.room(), start, ended(session, due, start));
+        return new Slot(due.room(), start, ended(session.timing(), due, Duration.ZERO, start));
     }
 
     /** What a session takes over from the delays before it: gaps take up a positive one, a negative one brings all forward. */
-    private static Duration carried(Slot due, Place before) {
+    private static Duration carried(Slot due, Turn before) {
         if (before == null) return Duration.ZERO;
         if (!before.delay().isPositive()) return before.delay();
         var late = Duration.between(before.due.end(), before.plan.end());
@@ -73,12 +73,12 @@ record Place(Session session, LocalDate day, int run, Slot due, Slot plan, Place
     }
 
     /** When it ends if it starts then: after its length, at its planned end, or after as much of its length as it needs. */
-    private static Instant ended(Session session, Slot due, Instant start) {
-        var timing = session.timing();
-        if (timing.countsToEnd()) return later(due.end(), start);
-        var usual = start.plus(due.length());
+    private static Instant ended(Timing timing, Slot due, Duration added, Instant start) {
+        var end = due.end().plus(added);
+        if (timing.countsToEnd()) return later(end, start);
+        var usual = start.plus(due.length()).plus(added);
         if (timing.least() == null || !start.isAfter(due.start())) return usual;
-        return earlier(usual, later(due.end(), start.plus(timing.least())));
+        return earlier(usual, later(end, start.plus(timing.least())));
     }
 
     /** Free time before it, as due. */
@@ -94,12 +94,12 @@ record Place(Session session, LocalDate day, int run, Slot due, Slot plan, Place
     }
 
     /** Whether its start is the end of that one. */
-    boolean hangsOn(Place other) {
+    boolean hangsOn(Turn other) {
         return session.timing().linked() && before == other;
     }
 
     /** Whether the programme has it begin before that one ends; what hangs on another or was put in on the day never does. */
-    boolean overlaps(Place other) {
+    boolean overlaps(Turn other) {
         var one = other.session;
         return !session.timing().linked()
                 && !session.unplanned()
@@ -108,20 +108,20 @@ record Place(Session session, LocalDate day, int run, Slot due, Slot plan, Place
                 && session.scheduled().start().isBefore(one.scheduled().end());
     }
 
-    /** When it ends if it starts then. */
+    /** When it ends if it starts then, with what staff added to its length. */
     Instant ended(Instant start) {
-        return ended(session, due, start);
+        return later(start, ended(session.timing(), due, session.added(), start));
     }
 
     /** For each the latest instant at which it must be over, since one after it cannot wait; or null. */
-    static List<Instant> limits(List<Place> places) {
+    static List<Instant> limits(List<Turn> turns) {
         var limits = new ArrayList<Instant>();
-        var urgent = places.stream().filter(Place::urgent).toList();
-        for (var place : places) limits.add(place.limit(urgent));
+        var urgent = turns.stream().filter(Turn::urgent).toList();
+        for (var turn : turns) limits.add(turn.limit(urgent));
         return limits;
     }
 
-    private Instant limit(List<Place> urgent) {
+    private Instant limit(List<Turn> urgent) {
         return urgent.stream()
                 .filter(later -> later != this && comesAfter(session, later.session))
                 .filter(later -> later.run == run)
