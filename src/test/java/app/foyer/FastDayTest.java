@@ -133,13 +133,13 @@ class FastDayTest {
         assertThat(lines.get("s4").path("status").asString()).isEqualTo("cancelled");
 
         var totals = report.path("totals");
-        assertThat(List.of("sessions", "held", "running", "open", "skipped", "cancelled", "inserted"))
+        assertThat(List.of("sessions", "played", "running", "open", "skipped", "cancelled", "inserted"))
                 .extracting(sum -> totals.path(sum).asInt())
                 .containsExactly(36, 34, 0, 0, 1, 1, 1);
         assertThat(totals.path("overMinutes").asLong()).isEqualTo(sum(lines, "overMinutes", minutes -> minutes > 0));
         assertThat(totals.path("underMinutes").asLong()).isEqualTo(-sum(lines, "overMinutes", minutes -> minutes < 0));
         var rooms = report.at("/days/0/rooms");
-        for (var each : List.of("held", "skipped", "cancelled", "overMinutes", "underMinutes"))
+        for (var each : List.of("played", "skipped", "cancelled", "overMinutes", "underMinutes"))
             assertThat(rooms.valueStream()
                             .mapToLong(room -> room.path("totals").path(each).asLong())
                             .sum())

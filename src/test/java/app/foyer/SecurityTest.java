@@ -157,6 +157,8 @@ class SecurityTest {
     @CsvSource({
         "POST, /api/v1/commands, DESK TECH",
         "POST, /api/v1/undo, DESK TECH",
+        "GET, /api/v1/report?event=none, nobody",
+        "POST, /api/v1/journal/1/why?event=none, DESK TECH",
         "POST, /api/v1/checkins, STAGE TECH",
         "GET, /api/v1/attendees, STAGE TECH",
         "POST, /api/v1/import/agenda, STAGE DESK TECH",

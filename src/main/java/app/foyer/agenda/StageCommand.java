@@ -302,13 +302,15 @@ public sealed interface StageCommand extends AgendaCommand {
 
     /** Several commands as one, all or none, each on what the one before it left. */
     record Several(List<AgendaCommand> commands) implements StageCommand {
+        public static final String NAME = "several";
+
         public Several {
             commands = List.copyOf(commands);
         }
 
         @Override
         public String name() {
-            return "several";
+            return NAME;
         }
 
         @Override

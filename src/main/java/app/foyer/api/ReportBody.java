@@ -59,10 +59,11 @@ record ReportBody(
 
     record RoomBody(String room, TotalsBody totals) {}
 
-    @Schema(description = "sessions = held + running + open + skipped + cancelled; those inserted are among these")
+    @Schema(description = "sessions = played + running + open + skipped + cancelled; those inserted are among these")
     record TotalsBody(
             int sessions,
-            int held,
+            @Schema(description = "Took place") int played,
+
             int running,
 
             @Schema(description = "Not started: to come, or nobody told that it began")
@@ -77,7 +78,7 @@ record ReportBody(
 
             Long lateWorstMinutes,
 
-            @Schema(description = "By which those held ran longer than planned, together")
+            @Schema(description = "By which those played ran longer than planned, together")
             long overMinutes,
 
             @Schema(description = "By which others were shorter, together")
@@ -85,7 +86,7 @@ record ReportBody(
         static TotalsBody of(Totals totals) {
             return new TotalsBody(
                     totals.sessions(),
-                    totals.held(),
+                    totals.played(),
                     totals.running(),
                     totals.open(),
                     totals.skipped(),

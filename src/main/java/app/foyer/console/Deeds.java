@@ -3,6 +3,7 @@ package app.foyer.console;
 import app.foyer.agenda.AgendaCommand;
 import app.foyer.agenda.Room;
 import app.foyer.agenda.Session;
+import app.foyer.agenda.StageCommand;
 import app.foyer.live.Change;
 import app.foyer.live.EventState;
 import app.foyer.live.JournalEntry;
@@ -24,7 +25,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class Deeds {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String UNDO = "undo";
-    private static final String SEVERAL = "several";
     private static final int FEW = 3;
     private static final String CREATE = "create";
     static final String IMPORT = "import";
@@ -76,7 +76,7 @@ final class Deeds {
     private String of(String command, String named, List<Change> changes, EventState state) {
         var name = words.get("deed." + command);
         if (command.equals(IMPORT)) return name + " · " + words.get("count.changes", changes.size());
-        if (command.equals(SEVERAL)) return name + words.get("colon") + titles(changes);
+        if (command.equals(StageCommand.Several.NAME)) return name + words.get("colon") + titles(changes);
         var subject = subject(command, named, changes);
         var room = subject.map(change -> session(change).room())
                 .or(() -> changes.stream()

@@ -11,9 +11,9 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.RolesAllowed;
 
-/** Planned against actual, for those who run the day and those who answer for it. */
+/** Planned against actual. All staff may read it, as through the API; who runs the day may say why. */
 @Route(value = "console/reports", layout = ConsoleLayout.class)
-@RolesAllowed({"ADMIN", "STAGE", "TECH"})
+@RolesAllowed({"ADMIN", "STAGE", "DESK", "TECH"})
 @StyleSheet("context://foyer/report.css")
 class ReportsView extends Div implements HasDynamicTitle {
     private final Tongue tongue = Tongue.current();

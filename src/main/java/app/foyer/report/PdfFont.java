@@ -31,9 +31,15 @@ final class PdfFont implements Closeable {
         try (var stream = PdfFont.class.getResourceAsStream(FILE)) {
             file = new TrueTypeCollection(stream);
         }
-        var face = file.getFontByName(NAME);
-        glyphs = face.getUnicodeCmapLookup();
-        font = PDType0Font.load(document, face, true);
+        try {
+            var face = file.getFontByName(NAME);
+            glyphs = face.getUnicodeCmapLookup();
+            font = PDType0Font.load(document, face, true);
+        } catch (IOException | RuntimeException failure) {
+            try (file) {
+                throw failure;
+            }
+        }
     }
 
     PDFont font() {

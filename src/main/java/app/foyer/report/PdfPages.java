@@ -20,13 +20,15 @@ final class PdfPages implements Closeable {
     private static final float SMALL = 8;
     private static final Color GREY = new Color(0x5F6368);
 
-    private final PDDocument document = new PDDocument();
+    private final PDDocument document;
     private final PdfFont font;
     private PDPageContentStream content;
     private float y;
 
-    PdfPages(String title) throws IOException {
-        font = new PdfFont(document);
+    /** Both stay open, and the caller's. */
+    PdfPages(PDDocument document, PdfFont font, String title) throws IOException {
+        this.document = document;
+        this.font = font;
         document.getDocumentInformation().setTitle(title);
         document.getDocumentInformation().setCreator("Foyer");
         turn();
@@ -111,7 +113,5 @@ final class PdfPages implements Closeable {
     @Override
     public void close() throws IOException {
         if (content != null) content.close();
-        document.close();
-        font.close();
     }
 }

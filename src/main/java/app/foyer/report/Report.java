@@ -20,9 +20,15 @@ public record Report(EventState state, Instant at, LocalDate day, List<ReportLin
         lines = List.copyOf(lines);
     }
 
-    /** @param entries every entry of the journal that changed a room or session of the state, oldest first */
+    /**
+     * @param entries every entry of the journal that changed a room or session of the state, oldest first; later ones than
+     *     the state are left out
+     */
     public static Report of(EventState state, Collection<JournalEntry> entries, Instant now) {
-        return new Report(state, now, null, new Retrospect(state.agenda(), entries, now).lines());
+        var known = entries.stream()
+                .filter(entry -> entry.revision() <= state.revision())
+                .toList();
+        return new Report(state, now, null, new Retrospect(state.agenda(), known, now).lines());
     }
 
     /** Only that day. */

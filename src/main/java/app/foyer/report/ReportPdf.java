@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.pdfbox.pdmodel.PDDocument;
 
 /** A report to print and to file: the sums first, then every session with what was done to it. */
 final class ReportPdf {
@@ -26,7 +27,9 @@ final class ReportPdf {
     void write(OutputStream out) throws IOException {
         var event = wording.text(report.state().event().name());
         var title = event + " · " + wording.say("title");
-        try (var pages = new PdfPages(title)) {
+        try (var document = new PDDocument();
+                var font = new PdfFont(document);
+                var pages = new PdfPages(document, font, title)) {
             opening(pages, event);
             sums(pages);
             lines(pages);

@@ -7,6 +7,7 @@ import app.foyer.agenda.RundownItem;
 import app.foyer.agenda.Session;
 import app.foyer.agenda.SessionStatus;
 import app.foyer.agenda.Slot;
+import app.foyer.agenda.StageCommand;
 import app.foyer.live.Change;
 import app.foyer.live.JournalEntry;
 import java.time.Instant;
@@ -19,24 +20,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Looks back at each conference day from its own end, since on the day after, a room that was driven by hand follows the
  * clock again, and by the clock nothing was ever passed over.
  */
 final class Retrospect {
-    /** What corrects the programme itself; everything else is what happened to it. */
-    private static final Set<String> CORRECTIONS = Set.of("edit", "import");
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String EDIT = "edit";
+    /** What corrects the programme itself; everything else, such as delays made the plan, is what happened to it. */
+    private static final Set<String> CORRECTIONS = Set.of(EDIT, "import");
 
     private final Agenda agenda;
     private final Instant now;
     private final Map<String, List<JournalEntry>> byRoom = new HashMap<>();
     private final Map<String, List<Past>> bySession = new HashMap<>();
-    private final Map<Long, String> commands = new HashMap<>();
+    private final Map<Long, JournalEntry> origins = new HashMap<>();
 
     /** One change of a session. */
-    private record Past(Touch touch, Session before, Session after) {}
+    private record Past(Touch touch, boolean corrects, Session before, Session after) {}
 
     Retrospect(Agenda agenda, Collection<JournalEntry> entries, Instant now) {
         this.agenda = agenda;
@@ -46,8 +51,9 @@ final class Retrospect {
 
     private void take(JournalEntry entry) {
         var undo = entry.undoes() != null;
-        var command = undo ? commands.getOrDefault(entry.undoes(), entry.command()) : entry.command();
-        commands.put(entry.revision(), command);
+        var origin = undo ? origins.getOrDefault(entry.undoes(), entry) : entry;
+        origins.put(entry.revision(), origin);
+        var corrects = corrections(origin);
         for (var change : entry.changes()) {
             if (isA(Session.class, change)) {
                 var before = (Session) change.before();
@@ -57,17 +63,31 @@ final class Retrospect {
                         entry.at(),
                         entry.author().name(),
                         entry.author().device(),
-                        command,
+                        origin.command(),
                         undo,
                         Detail.between(before, after),
                         entry.why());
                 bySession
                         .computeIfAbsent(change.key().id(), id -> new ArrayList<>())
-                        .add(new Past(touch, before, after));
+                        .add(new Past(touch, corrects.test(change.key().id()), before, after));
             } else
                 byRoom.computeIfAbsent(change.key().id(), id -> new ArrayList<>())
                         .add(entry);
         }
+    }
+
+    /** Which sessions' programme an entry corrects. */
+    private static Predicate<String> corrections(JournalEntry entry) {
+        if (!entry.command().equals(StageCommand.Several.NAME)) {
+            var all = CORRECTIONS.contains(entry.command());
+            return session -> all;
+        }
+        return JSON.readTree(entry.body())
+                .path("commands")
+                .valueStream()
+                .filter(command -> command.path("command").asString("").equals(EDIT))
+                .map(command -> command.path("session").asString(""))
+                .collect(Collectors.toSet())::contains;
     }
 
     private static boolean isA(Class<?> type, Change change) {
@@ -151,10 +171,15 @@ final class Retrospect {
             case CANCELLED ->
                 session.actualStart() == null || session.actualEnd() == null
                         ? null
-                        : new Slot(session.room(), session.actualStart(), session.actualEnd());
+                        : new Slot(session.room(), session.actualStart(), end(session));
             case PLANNED -> then.isBefore(now) ? null : item.expected();
             default -> item.expected();
         };
+    }
+
+    /** Not before its start, as one would be that ended while the clock was set back. */
+    private static Instant end(Session session) {
+        return session.actualEnd().isBefore(session.actualStart()) ? session.actualStart() : session.actualEnd();
     }
 
     /** The place and time that the programme last had, corrected or not, before staff moved things about. */
@@ -165,8 +190,7 @@ final class Retrospect {
             if (planned == null) planned = (each.before() == null ? each.after() : each.before()).planned();
             var changed = each.before() != null
                     && !each.before().planned().equals(each.after().planned());
-            if (changed && CORRECTIONS.contains(each.touch().command()))
-                planned = each.after().planned();
+            if (changed && each.corrects()) planned = each.after().planned();
         }
         return planned == null ? session.planned() : planned;
     }

@@ -6,7 +6,7 @@ import java.util.function.Function;
 /** The sums of a report in the order in which tables show them. */
 public enum Sums {
     SESSIONS(totals -> totals.sessions() + ""),
-    HELD(totals -> totals.held() + ""),
+    PLAYED(totals -> totals.played() + ""),
     RUNNING(totals -> totals.running() + ""),
     OPEN(totals -> totals.open() + ""),
     SKIPPED(totals -> totals.skipped() + ""),

@@ -5,19 +5,19 @@ import java.util.Collection;
 import java.util.OptionalLong;
 
 /**
- * Sums over some lines. Every session is one of held, running, open, skipped and cancelled; those put in on the day are
+ * Sums over some lines. Every session is one of played (took place), running, open, skipped and cancelled; those put in on the day are
  * among these. Minutes are counted for sessions that a programme had, and that have started.
  *
  * @param open not started: still to come, or nobody has told that it began
  * @param inserted put in on the day, whatever became of them
  * @param lateMedian minutes that half of those started were late by, the later of two middle ones; none where none was
  * @param lateWorst minutes of the latest start
- * @param over minutes by which those held ran longer than planned, all together
+ * @param over minutes by which those played ran longer than planned, all together
  * @param under minutes by which others were shorter, never negative
  */
 public record Totals(
         int sessions,
-        int held,
+        int played,
         int running,
         int open,
         int skipped,

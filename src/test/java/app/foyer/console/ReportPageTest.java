@@ -19,6 +19,7 @@ import app.foyer.staff.Role;
 import app.foyer.staff.Staff;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -157,15 +158,19 @@ class ReportPageTest {
     }
 
     @Test
-    void it_keeps_up_with_what_others_do_and_leaves_open_what_is_open() {
-        var page = signedIn(Role.TECH);
+    void the_desk_reads_it_too_and_it_keeps_up_with_what_others_do_and_leaves_open_what_is_open() {
+        var page = signedIn(Role.DESK);
+        assertThat(page.locator("nav [data-view=reports]")).isVisible();
         page.locator(".report .bar vaadin-text-field input").fill("session 0");
         page.locator("[data-session=s0]").click();
         assertThat(page.locator("[data-changes-of=s0]")).isVisible();
         assertThat(page.locator("[data-changes-of=s0] vaadin-text-field")).hasCount(0);
         give(57, new AgendaCommand.Cancel("s181"));
         assertThat(page.locator("[data-part=reports]"))
-                .hasAttribute("data-revision", live.latest(event).revision() + "");
+                .hasAttribute(
+                        "data-revision",
+                        live.latest(event).revision() + "",
+                        new LocatorAssertions.HasAttributeOptions().setTimeout(30_000));
         assertThat(page.locator("[data-changes-of=s0]")).isVisible();
     }
 

@@ -11,6 +11,7 @@ import app.foyer.agenda.Room;
 import app.foyer.agenda.Session;
 import app.foyer.agenda.SessionStatus;
 import app.foyer.agenda.Slot;
+import app.foyer.agenda.StageCommand;
 import app.foyer.live.Author;
 import app.foyer.live.Event;
 import app.foyer.live.Live;
@@ -169,6 +170,45 @@ class ReportTest {
         assertThat(line("four").room()).isEqualTo("side");
         assertThat(line("four").planned()).isEqualTo(new Slot("main", minute(90), minute(120)));
         assertThat(line("five").planned().start()).isEqualTo(minute(150));
+    }
+
+    @Test
+    void a_correction_among_several_commands_is_one_and_a_delay_made_the_plan_beside_it_is_not() {
+        give(0, new AgendaCommand.Delay("main", Duration.ofMinutes(10), "three"));
+        var correction = new AgendaCommand.Edit("side-one", null, null, minute(5), null);
+        var revision = give(1, new StageCommand.Several(List.of(correction, new StageCommand.ApplyDelay("main"))));
+        assertThat(line("side-one").planned()).isEqualTo(new Slot("side", minute(5), minute(35)));
+        assertThat(line("three").planned().start()).isEqualTo(minute(60));
+        assertThat(line("three").lateBy()).hasValue(10);
+        live.undo(event, revision, ANNA);
+        assertThat(line("side-one").planned()).isEqualTo(new Slot("side", minute(0), minute(30)));
+    }
+
+    @Test
+    void what_was_ended_while_the_clock_was_set_back_took_no_time_and_spoils_no_report() throws IOException {
+        give(-2, new AgendaCommand.Start("one"));
+        give(-4, new AgendaCommand.Cancel("one"));
+        give(-3, new AgendaCommand.Start("two"));
+        give(-5, new AgendaCommand.Finish("main"));
+        assertThat(line("one").ran()).isEqualTo(new Slot("main", minute(-2), minute(-2)));
+        assertThat(line("two").ran()).isEqualTo(new Slot("main", minute(-3), minute(-3)));
+        at(48 * 60);
+        assertThat(report().totals().sessions()).isEqualTo(7);
+        for (var format : Reports.Format.values())
+            assertThat(file(format, "en")).isNotEmpty();
+    }
+
+    @Test
+    void a_report_of_a_state_knows_nothing_of_what_was_done_after_it() {
+        give(-1, new AgendaCommand.Start("one"));
+        var then = live.latest(event);
+        give(1, new AgendaCommand.Cancel("two"));
+        var entries = live.journal(event, 0, 100);
+        assertThat(Report.of(then, entries, minute(2)).lines())
+                .flatExtracting(ReportLine::touches)
+                .extracting(Touch::revision)
+                .contains(then.revision())
+                .allMatch(revision -> revision <= then.revision());
     }
 
     @Test

@@ -2,6 +2,7 @@ package app.foyer.live.internal;
 
 import app.foyer.agenda.Agenda;
 import app.foyer.agenda.AgendaCommand;
+import app.foyer.agenda.StageCommand;
 import app.foyer.live.Applied;
 import app.foyer.live.Author;
 import app.foyer.live.Change;
@@ -30,6 +31,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Runs commands: one transaction for state and journal under the event's row lock, and only then the publication. */
 @Service
@@ -253,14 +255,26 @@ class LiveService implements Live {
                 .toList();
     }
 
-    /** The command as the journal keeps it; an import's thousand sessions stand among its changes already. */
+    /**
+     * The command as the journal keeps it: an import's thousand sessions stand among its changes already, and each of
+     * several is kept with its name.
+     */
     private static Object body(AgendaCommand command) {
+        if (command instanceof StageCommand.Several several)
+            return Map.of(
+                    "commands",
+                    several.commands().stream().map(LiveService::named).toList());
         if (!(command instanceof AgendaCommand.ImportSchedule imported)) return command;
         return Map.of(
                 "sessions", imported.sessions().size(),
                 "rooms", imported.rooms().size(),
                 "removedSessions", imported.removedSessions().size(),
                 "removedRooms", imported.removedRooms().size());
+    }
+
+    private static ObjectNode named(AgendaCommand command) {
+        ObjectNode body = JSON.valueToTree(body(command));
+        return body.put("command", command.name());
     }
 
     private static EventState after(EventState base, long revision, List<Change> changes) {
