@@ -31,8 +31,8 @@ record AppliedBody(
         return new AppliedBody(applied.revision(), false, ChangeBody.of(applied.changes(), zone), null, null);
     }
 
-    /** @param before the state that the command was tried on */
-    static AppliedBody preview(EventState before, Applied applied, Instant now) {
+    static AppliedBody preview(Applied applied, Instant now) {
+        var before = applied.before();
         var zone = before.event().zone();
         var after = applied.state().agenda();
         var clashes = Clashes.arising(before.agenda(), after, now).stream()

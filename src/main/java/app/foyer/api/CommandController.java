@@ -89,18 +89,9 @@ class CommandController {
     private AppliedBody give(GivenCommand given, String event, boolean preview, Authentication authentication) {
         var command = given.toCommand(() -> ids.next(clock.now()));
         var id = asked.state(event).event().id();
-        if (preview) return preview(id, command, given.expectedRevision());
+        if (preview) return AppliedBody.preview(live.preview(id, command, given.expectedRevision()), clock.now());
         var author = Caller.author(authentication);
         return AppliedBody.of(live.execute(id, command, author, given.expectedRevision(), given.why()));
-    }
-
-    /** Tried on a state that is known, so that it is not told what others did meanwhile. */
-    private AppliedBody preview(String event, AgendaCommand command, Long expectedRevision) {
-        while (true) {
-            var before = live.latest(event);
-            var tried = live.preview(event, command, expectedRevision);
-            if (tried.revision() == before.revision()) return AppliedBody.preview(before, tried, clock.now());
-        }
     }
 
     record UndoBody(Long revision) {}

@@ -22,7 +22,7 @@ record Foreseen(String kind, List<Line> lines, String more) {
         var before = operator.live().latest(operator.event());
         try {
             var foreseen = operator.foresee(drop.command(before.agenda(), operator.now()));
-            return of(operator.consequences(before, foreseen), foreseen.state().agenda(), tongue);
+            return of(operator.consequences(foreseen), foreseen.state().agenda(), tongue);
         } catch (Refusal refusal) {
             return new Foreseen("refused", List.of(new Line("refused", Words.of(refusal, tongue.code()))), "");
         }

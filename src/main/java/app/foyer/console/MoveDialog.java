@@ -72,8 +72,7 @@ final class MoveDialog extends Dialog {
                 var foreseen = operator.foresee(command);
                 move.setEnabled(true);
                 consequences.show(
-                        operator.consequences(operator.live().latest(operator.event()), foreseen),
-                        foreseen.state().agenda());
+                        operator.consequences(foreseen), foreseen.state().agenda());
             } catch (Refusal refusal) {
                 consequences.say(Words.of(refusal, tongue.code()), "refused");
             }

@@ -111,7 +111,8 @@ final class Operator {
         attempt(
                         () -> {
                             live.explain(event, revision, why);
-                            return new Applied(live.latest(event), List.of());
+                            var noted = live.latest(event);
+                            return new Applied(noted, noted, List.of());
                         },
                         stale -> {})
                 .ifPresent(noted -> {
@@ -166,8 +167,7 @@ final class Operator {
                     else overtaken(command, stale);
                 })
                 .ifPresent(foreseen -> {
-                    var before = live.latest(event);
-                    var found = consequences(before, foreseen);
+                    var found = consequences(foreseen);
                     if (!always && !found.weighty()) give(command, seen);
                     else
                         new PreviewDialog(
@@ -175,7 +175,7 @@ final class Operator {
                                         foreseen,
                                         found,
                                         tongue,
-                                        () -> give(command, before.revision()))
+                                        () -> give(command, foreseen.before().revision()))
                                 .open();
                 });
     }
@@ -185,8 +185,8 @@ final class Operator {
         return live.preview(event, command, null);
     }
 
-    Consequences consequences(EventState before, Applied foreseen) {
-        return Consequences.of(before.agenda(), foreseen.state().agenda(), now());
+    Consequences consequences(Applied foreseen) {
+        return Consequences.of(foreseen.before().agenda(), foreseen.state().agenda(), now());
     }
 
     private String said(AgendaCommand command, Applied applied) {
@@ -200,13 +200,12 @@ final class Operator {
         var mine = new ConsequenceList(tongue);
         try {
             var foreseen = foresee(command);
-            mine.show(
-                    consequences(live.latest(event), foreseen), foreseen.state().agenda());
+            mine.show(consequences(foreseen), foreseen.state().agenda());
             dialog.offer(
                     words.get("stale.mine", said(command, foreseen)),
                     mine,
                     words.get("stale.anyway"),
-                    () -> give(command, stale.current()));
+                    () -> give(command, foreseen.before().revision()));
         } catch (Refusal refusal) {
             mine.say(Words.of(refusal, tongue.code()), "refused");
             dialog.tell(words.get("stale.mine-refused"), mine);

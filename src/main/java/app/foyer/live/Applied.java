@@ -2,8 +2,14 @@ package app.foyer.live;
 
 import java.util.List;
 
-/** What a command did, or in a preview would do: the state after it and each entity that differs. */
-public record Applied(EventState state, List<Change> changes) {
+/**
+ * What a command did, or in a preview would do.
+ *
+ * @param before the state that it was applied to
+ * @param state the state after it
+ * @param changes each entity that differs
+ */
+public record Applied(EventState before, EventState state, List<Change> changes) {
     public Applied {
         changes = List.copyOf(changes);
     }

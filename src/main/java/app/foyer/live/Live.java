@@ -40,7 +40,7 @@ public interface Live {
      */
     Applied execute(String event, AgendaCommand command, Author author, Long expectedRevision, String why);
 
-    /** What {@link #execute} would do now, without doing it. Throws the same. */
+    /** What {@link #execute} would do now, without doing it; {@link Applied#before} is what it was tried on. Throws the same. */
     Applied preview(String event, AgendaCommand command, Long expectedRevision);
 
     /**

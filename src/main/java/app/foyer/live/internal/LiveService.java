@@ -122,7 +122,7 @@ class LiveService implements Live {
     public Applied preview(String event, AgendaCommand command, Long expectedRevision) {
         var base = latest(event);
         var changes = changes(base, command, expectedRevision, clock.now());
-        return new Applied(after(base, base.revision(), changes), changes);
+        return new Applied(base, after(base, base.revision(), changes), changes);
     }
 
     @Override
@@ -184,7 +184,7 @@ class LiveService implements Live {
             hub.publish(applied.state());
             return applied;
         } catch (NothingChanged nothing) {
-            return new Applied(nothing.state, List.of());
+            return new Applied(nothing.state, nothing.state, List.of());
         }
     }
 
@@ -193,7 +193,7 @@ class LiveService implements Live {
         var base = store.at(event, hub.latest(event), revision - 1);
         var entry = decision.on(base, revision);
         if (entry.changes().isEmpty()) throw new NothingChanged(base);
-        var applied = new Applied(after(base, revision, entry.changes()), entry.changes());
+        var applied = new Applied(base, after(base, revision, entry.changes()), entry.changes());
         store.write(event, revision, entry.changes());
         journal.write(event, entry);
         return applied;
