@@ -39,7 +39,8 @@
     const told = view && (await view.$server.editable(id));
     if (!told || !session.isConnected) return;
     form?.remove();
-    const { titles, start, end } = JSON.parse(told);
+    const opened = JSON.parse(told);
+    const { titles, start, end } = opened;
     form = line.make("form");
     form.of = id;
     form.className = "in-place";
@@ -53,7 +54,7 @@
     buttons.append(button("save", "submit"), button("leave", "button"));
     form.append(times, fault, buttons);
     keepLength(form.elements.start, form.elements.end);
-    form.addEventListener("submit", (event) => save(event, view, id, Object.keys(titles)));
+    form.addEventListener("submit", (event) => save(event, view, id, opened));
     form.addEventListener("keydown", (event) => {
       event.stopPropagation();
       if (event.key === "Escape") leave();
@@ -104,13 +105,21 @@
     end.addEventListener("input", () => (end.dataset.touched = true));
   }
 
-  async function save(event, view, id, languages) {
+  /** Only what was touched is told, and when it was read: what others changed meanwhile is not put back. */
+  async function save(event, view, id, opened) {
     event.preventDefault();
     const edited = form;
     const { start, end } = edited.elements;
-    const titles = Object.fromEntries(languages.map((each) => [each, edited.elements[`title-${each}`].value]));
-    const told = JSON.stringify({ titles, start: start.value, end: end.value });
-    const fault = await view.$server.edit(id, told, line.revision());
+    const titles = Object.entries(opened.titles)
+      .map(([language, text]) => [language, edited.elements[`title-${language}`].value, text])
+      .filter(([, now, before]) => now !== before);
+    const told = {
+      titles: Object.fromEntries(titles),
+      start: start.value === opened.start ? null : start.value,
+      end: end.dataset.touched && end.value !== opened.end ? end.value : null,
+      revision: opened.revision,
+    };
+    const fault = await view.$server.edit(id, JSON.stringify(told));
     if (form !== edited) return;
     if (!fault) return leave();
     edited.querySelector('[data-part="fault"]').textContent = fault;

@@ -213,7 +213,8 @@
       const drawn = boxes.map((box) => this.place(box));
       const ghosts = this.told.ghosts.map((ghost) => this.ghost(ghost, boxes));
       const stops = this.told.blocks.filter((block) => block.stop && block.status !== "cancelled").map((block) => this.stop(block));
-      const all = [...ghosts, ...drawn, ...stops];
+      const open = this.querySelectorAll(":scope > form");
+      const all = [...ghosts, ...drawn, ...stops, ...open];
       if (all.length !== this.children.length || all.some((element, index) => this.children[index] !== element)) {
         const focused = this.contains(document.activeElement) ? document.activeElement : null;
         this.replaceChildren(...all);

@@ -25,12 +25,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What is edited right on the timeline: a session's titles by language, and its times as they were typed.
+ * What is edited right on the timeline: a session's titles by language, and its times as they were typed. What comes
+ * back is only what was touched.
  *
- * @param start as scheduled, before delays, on the venue's clock
- * @param end with the time that was added to it
+ * @param start as scheduled, before delays, on the venue's clock; null where nobody touched it
+ * @param end with the time that was added to it; null where nobody touched it, then it goes with the start
+ * @param revision of the state that it was read from
  */
-record InPlace(Map<String, String> titles, String start, String end) {
+record InPlace(Map<String, String> titles, String start, String end, long revision) {
     private static final Pattern TIME = Pattern.compile("(\\d{1,2})[:：.]?(\\d{2})");
 
     static InPlace of(Session session, EventState state) {
@@ -41,7 +43,11 @@ record InPlace(Map<String, String> titles, String start, String end) {
                 language,
                 Objects.requireNonNullElse(session.about().title().byLanguage().get(language), "")));
         var zone = state.event().zone();
-        return new InPlace(texts, Times.minute(session.scheduled().start(), zone), Times.minute(endOf(session), zone));
+        return new InPlace(
+                texts,
+                Times.minute(session.scheduled().start(), zone),
+                Times.minute(endOf(session), zone),
+                state.revision());
     }
 
     private static Instant endOf(Session session) {
@@ -49,8 +55,8 @@ record InPlace(Map<String, String> titles, String start, String end) {
     }
 
     /**
-     * What was changed against the session as it is; what was not touched is left out. A session that staff moved is
-     * moved on, another is corrected.
+     * What was touched, on top of the session as it is by now. A session that staff moved is moved on, another is
+     * corrected.
      *
      * @throws Refusal {@code no-such-time}, {@code bad-time}, {@code session-done}
      */
@@ -75,7 +81,7 @@ record InPlace(Map<String, String> titles, String start, String end) {
     }
 
     private AgendaCommand corrected(Session session, Instant newStart, Instant newEnd) {
-        var texts = new LinkedHashMap<String, String>();
+        var texts = new LinkedHashMap<>(session.about().title().byLanguage());
         titles.forEach((language, text) -> texts.put(language, text.strip()));
         var title = new LocalText(texts);
         var same = title.equals(session.about().title());
@@ -84,6 +90,7 @@ record InPlace(Map<String, String> titles, String start, String end) {
     }
 
     private Duration length(Instant newStart, Session session, ZoneId zone) {
+        if (end == null) return Duration.between(session.scheduled().start(), endOf(session));
         var newEnd = typed(end, endOf(session), zone);
         if (newEnd.isBefore(newStart)) throw new Refusal("bad-time", Map.of("session", session.id()));
         return Duration.between(newStart, newEnd);
@@ -91,7 +98,7 @@ record InPlace(Map<String, String> titles, String start, String end) {
 
     /** The instant nearest to the one it was, at which the venue's clock shows that; itself where it still does. */
     private static Instant typed(String text, Instant was, ZoneId zone) {
-        if (text.equals(Times.minute(was, zone))) return was;
+        if (text == null || text.equals(Times.minute(was, zone))) return was;
         var time = time(text.strip());
         var day = was.atZone(zone).toLocalDate();
         return Stream.of(day.minusDays(1), day, day.plusDays(1))

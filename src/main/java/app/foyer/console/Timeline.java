@@ -2,6 +2,7 @@ package app.foyer.console;
 
 import app.foyer.agenda.Rundown;
 import app.foyer.agenda.RundownItem;
+import app.foyer.live.EntityKey;
 import app.foyer.live.EventState;
 import app.foyer.platform.Refusal;
 import app.foyer.platform.Words;
@@ -142,18 +143,21 @@ final class Timeline extends Div {
 
     /** @param edited an {@link InPlace} as JSON; @return why it cannot be, or null */
     @ClientCallable
-    String edit(String session, String edited, double seen) {
+    String edit(String session, String edited) {
         var newest = operator == null ? state : operator.live().latest(operator.event());
         var item = item(session, newest);
         if (item.isEmpty()) return null;
+        var typed = JSON.readValue(edited, InPlace.class);
         try {
-            var command = JSON.readValue(edited, InPlace.class).command(item.get(), newest.agenda());
+            var command = typed.command(item.get(), newest.agenda());
             if (command.isEmpty()) return null;
             operator.foresee(command.get());
-            operator.offer(command.get(), (long) seen);
+            operator.offer(command.get(), typed.revision());
             return null;
         } catch (Refusal refusal) {
-            return Words.of(refusal, tongue.code());
+            var fault = Words.of(refusal, tongue.code());
+            var since = newest.changedAt().getOrDefault(EntityKey.session(session), 0L) > typed.revision();
+            return since ? tongue.words().get("stale.title") + ": " + fault : fault;
         }
     }
 

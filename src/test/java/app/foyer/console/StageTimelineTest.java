@@ -275,6 +275,31 @@ class StageTimelineTest {
     }
 
     @Test
+    void what_another_changed_while_the_form_was_open_is_told_and_not_put_back() {
+        var anna = signedIn("anna");
+        var bo = signedIn("bo");
+        var form = "[data-part=in-place]";
+        block(anna, "main", "four").focus();
+        anna.keyboard().press("F2");
+        anna.locator(form + " [name=start]").fill("11:40");
+        block(bo, "main", "four").focus();
+        bo.keyboard().press("F2");
+        bo.locator(form + " [name=title-en]").fill("Farewell");
+        bo.locator(form + " [name=title-en]").press("Enter");
+        assertThat(block(anna, "main", "four")).containsText("Farewell");
+
+        anna.locator(form + " [name=start]").press("Enter");
+        var told = anna.locator("vaadin-dialog[data-part=changed-since]");
+        assertThat(told).containsText("bo");
+        assertThat(told).containsText("Farewell");
+        assertThat(revision()).isEqualTo(2);
+        anna.locator("[data-action=do-it-anyway]").click();
+        assertThat(block(anna, "main", "four").locator("[data-part=start]")).hasText("11:40");
+        assertThat(session("four").about().title().in("en")).isEqualTo("Farewell");
+        assertThat(session("four").planned().start()).isEqualTo(TEN.plus(Duration.ofMinutes(100)));
+    }
+
+    @Test
     void an_impossible_time_says_why() {
         var page = signedIn("anna");
         block(page, "main", "three").click();
