@@ -6,7 +6,6 @@ import app.foyer.agenda.Clash;
 import app.foyer.agenda.Clashes;
 import app.foyer.agenda.Shift;
 import app.foyer.live.Applied;
-import app.foyer.live.EventState;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;

@@ -1,6 +1,5 @@
 package app.foyer.api;
 
-import app.foyer.agenda.AgendaCommand;
 import app.foyer.live.Live;
 import app.foyer.platform.Ids;
 import app.foyer.platform.VenueClock;
