@@ -49,8 +49,10 @@
       down.style.setProperty("--chars", down.textContent.length);
       down.parentElement.classList.toggle("over", left < 0);
     }
-    for (const none of document.querySelectorAll(".countdown:not([data-until])"))
+    for (const none of document.querySelectorAll(".countdown:not([data-until])")) {
+      none.style.setProperty("--chars", none.textContent.length || 1);
       none.parentElement.classList.toggle("over", none.dataset.held?.startsWith("-") ?? false);
+    }
   }
 
   setInterval(tick, 250);

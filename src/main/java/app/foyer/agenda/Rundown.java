@@ -112,7 +112,7 @@ public record Rundown(Agenda agenda, Room room, List<RundownItem> items, Instant
     }
 
     /** The next full minute, so that what waits for a person is expected anew once a minute, not at every look. */
-    static Instant minuteAfter(Instant now) {
+    public static Instant minuteAfter(Instant now) {
         return now.truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES);
     }
 }

@@ -6,7 +6,6 @@ import app.foyer.live.EventState;
 import app.foyer.platform.VenueClock;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -90,7 +89,7 @@ class AgendaPages {
 
     /** Statuses change at boundaries; sessions that wait for a person are expected anew at each minute. */
     private static Instant until(List<Rundown> rundowns, Instant now) {
-        var nextMinute = now.truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES);
+        var nextMinute = Rundown.minuteAfter(now);
         return rundowns.stream()
                 .flatMap(rundown -> rundown.validUntil().stream())
                 .filter(boundary -> boundary.isBefore(nextMinute))

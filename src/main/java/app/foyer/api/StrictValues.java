@@ -1,6 +1,7 @@
 package app.foyer.api;
 
 import app.foyer.platform.LocalText;
+import app.foyer.platform.PossibleTimes;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -22,9 +23,6 @@ final class StrictValues extends SimpleModule {
     }
 
     private static final class Time<T> extends StdDeserializer<T> {
-        private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
-        private static final Instant LATEST = Instant.parse("9000-01-01T00:00:00Z");
-
         private final transient Function<OffsetDateTime, T> as;
 
         Time(Class<T> type, Function<OffsetDateTime, T> as) {
@@ -39,8 +37,7 @@ final class StrictValues extends SimpleModule {
                 return (T) context.handleUnexpectedToken(handledType(), parser);
             try {
                 var time = OffsetDateTime.parse(parser.getString());
-                var instant = time.toInstant();
-                if (instant.isBefore(EARLIEST) || instant.isAfter(LATEST)) throw new DateTimeException("out of range");
+                if (!PossibleTimes.contain(time.toInstant())) throw new DateTimeException("out of range");
                 return as.apply(time.minusNanos(time.getNano() % 1_000));
             } catch (DateTimeException wrong) {
                 return context.reportInputMismatch(handledType(), "not a time with an offset");

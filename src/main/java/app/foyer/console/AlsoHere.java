@@ -2,21 +2,19 @@ package app.foyer.console;
 
 import app.foyer.live.EventState;
 import app.foyer.live.JournalEntry;
-import app.foyer.staff.Presence;
 import app.foyer.staff.Present;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.function.SerializableConsumer;
 import java.util.List;
 import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** Who else has the stage open, where they look, and what they did last. */
 final class AlsoHere extends Div {
-    private static final Logger log = LoggerFactory.getLogger(AlsoHere.class);
-
     private final String id = UUID.randomUUID().toString();
-    private final Presence presence;
+    private final RollCall rollCall;
+    private final ReentrantLock asking = new ReentrantLock();
     private final String event;
     private final String name;
     private final Tongue tongue;
@@ -24,9 +22,10 @@ final class AlsoHere extends Div {
     private List<Present> others = List.of();
     private List<JournalEntry> recent = List.of();
     private EventState state;
+    private volatile boolean left;
 
-    AlsoHere(Presence presence, String event, String name, Tongue tongue) {
-        this.presence = presence;
+    AlsoHere(RollCall rollCall, String event, String name, Tongue tongue) {
+        this.rollCall = rollCall;
         this.event = event;
         this.name = name;
         this.tongue = tongue;
@@ -34,24 +33,44 @@ final class AlsoHere extends Div {
         add(new H2(tongue.words().get("here")), list);
     }
 
-    /** Says that this page is there, and learns who else is; that the database is away is told elsewhere. */
+    /** Says that this page is there, and learns who else is; not under the page's lock, for the database may be slow. */
     void here(String view, String room) {
-        var known = others;
+        getUI().ifPresent(ui -> {
+            left = false;
+            var page = new Present(id, name, view, room);
+            SerializableConsumer<List<Present>> told = ui.accessLater(this::hear, () -> {});
+            Thread.startVirtualThread(() -> ask(page, told));
+        });
+    }
+
+    /** Not while the question before is still open: the next follows in a few seconds. */
+    private void ask(Present page, SerializableConsumer<List<Present>> told) {
+        if (!asking.tryLock()) return;
         try {
-            others = presence.here(event, new Present(id, name, view, room)).stream()
-                    .filter(page -> !page.id().equals(id))
-                    .toList();
-        } catch (RuntimeException unreachable) {
-            log.debug("Nobody knows who is here", unreachable);
+            if (!left) rollCall.here(event, page).ifPresent(told::accept);
+        } finally {
+            asking.unlock();
         }
+    }
+
+    private void hear(List<Present> all) {
+        var known = others;
+        others = all.stream().filter(page -> !page.id().equals(id)).toList();
         if (!others.equals(known)) draw();
     }
 
     void gone() {
+        left = true;
+        Thread.startVirtualThread(this::leave);
+    }
+
+    /** After what is still being said of it. */
+    private void leave() {
+        asking.lock();
         try {
-            presence.gone(id);
-        } catch (RuntimeException unreachable) {
-            log.debug("A page that closed will be missed only after a while", unreachable);
+            if (left) rollCall.gone(id);
+        } finally {
+            asking.unlock();
         }
     }
 

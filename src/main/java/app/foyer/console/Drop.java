@@ -6,6 +6,7 @@ import app.foyer.agenda.Rundown;
 import app.foyer.agenda.RundownItem;
 import app.foyer.agenda.Session;
 import app.foyer.agenda.StageCommand;
+import app.foyer.platform.Refusal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,6 +22,9 @@ import java.util.Optional;
  * @param after the session that it is to follow, or null
  */
 record Drop(String session, String room, Instant start, String before, String after) {
+    Drop {
+        if (start == null && before == null && after == null) throw new Refusal("bad-time");
+    }
 
     /** @throws app.foyer.platform.Refusal {@code unknown-session}, {@code unknown-room} */
     AgendaCommand command(Agenda agenda, Instant now) {

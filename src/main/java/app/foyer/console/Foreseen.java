@@ -4,6 +4,7 @@ import app.foyer.agenda.Agenda;
 import app.foyer.platform.Refusal;
 import app.foyer.platform.Words;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -18,10 +19,10 @@ record Foreseen(String kind, List<Line> lines, String more) {
 
     record Line(String kind, String text) {}
 
-    static Foreseen of(Drop drop, Operator operator, Tongue tongue) {
+    static Foreseen of(Supplier<Drop> drop, Operator operator, Tongue tongue) {
         var before = operator.live().latest(operator.event());
         try {
-            var foreseen = operator.foresee(drop.command(before.agenda(), operator.now()));
+            var foreseen = operator.foresee(drop.get().command(before.agenda(), operator.now()));
             return of(operator.consequences(foreseen), foreseen.state().agenda(), tongue);
         } catch (Refusal refusal) {
             return new Foreseen("refused", List.of(new Line("refused", Words.of(refusal, tongue.code()))), "");

@@ -1,6 +1,5 @@
 package app.foyer.console;
 
-import app.foyer.agenda.Agenda;
 import app.foyer.agenda.AgendaCommand;
 import app.foyer.agenda.RundownItem;
 import app.foyer.agenda.Session;
@@ -14,15 +13,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What is edited right on the timeline: a session's titles by language, and its times as they were typed. What comes
@@ -33,13 +33,26 @@ import java.util.stream.Stream;
  * @param revision of the state that it was read from
  */
 record InPlace(Map<String, String> titles, String start, String end, long revision) {
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final int LONGEST_TITLE = 500;
     private static final Pattern TIME = Pattern.compile("(\\d{1,2})[:：.]?(\\d{2})");
+
+    InPlace {
+        titles = titles == null ? Map.of() : titles;
+    }
+
+    /** @throws Refusal {@code bad-time} if it is not readable */
+    static InPlace read(String json) {
+        try {
+            return JSON.readValue(json, InPlace.class);
+        } catch (JacksonException | IllegalArgumentException unreadable) {
+            throw new Refusal("bad-time");
+        }
+    }
 
     static InPlace of(Session session, EventState state) {
         var texts = new LinkedHashMap<String, String>();
-        var languages = new LinkedHashSet<>(state.event().languages());
-        languages.addAll(session.about().title().byLanguage().keySet());
-        languages.forEach(language -> texts.put(
+        languages(session, state).forEach(language -> texts.put(
                 language,
                 Objects.requireNonNullElse(session.about().title().byLanguage().get(language), "")));
         var zone = state.event().zone();
@@ -50,6 +63,12 @@ record InPlace(Map<String, String> titles, String start, String end, long revisi
                 state.revision());
     }
 
+    private static Set<String> languages(Session session, EventState state) {
+        var languages = new LinkedHashSet<>(state.event().languages());
+        languages.addAll(session.about().title().byLanguage().keySet());
+        return languages;
+    }
+
     private static Instant endOf(Session session) {
         return session.scheduled().end().plus(session.added());
     }
@@ -58,32 +77,42 @@ record InPlace(Map<String, String> titles, String start, String end, long revisi
      * What was touched, on top of the session as it is by now. A session that staff moved is moved on, another is
      * corrected.
      *
-     * @throws Refusal {@code no-such-time}, {@code bad-time}, {@code session-done}
+     * @throws Refusal {@code no-such-time}, {@code bad-time}, {@code too-long}, {@code session-done}
      */
-    Optional<AgendaCommand> command(RundownItem item, Agenda agenda) {
+    Optional<AgendaCommand> command(RundownItem item, EventState state) {
         var session = item.session();
+        var zone = state.agenda().zone();
         var shown = session.scheduled();
-        var newStart = typed(start, shown.start(), agenda.zone());
-        var newEnd = newStart.plus(length(newStart, session, agenda.zone()));
+        var newStart = typed(start, shown.start(), zone);
+        var newEnd = newStart.plus(length(newStart, session, zone));
         var started = !newStart.equals(shown.start());
         var longer = Duration.between(newStart, newEnd).minus(Duration.between(shown.start(), endOf(session)));
         if (item.status() == SessionStatus.DONE && (started || !longer.isZero()))
             throw new Refusal("session-done", Map.of("session", session.id()));
         var corrects = session.moved() == null && session.added().isZero() && item.status() != SessionStatus.LIVE;
-        return together(Stream.of(
+        var title = title(session, state);
+        return Selection.together(Stream.<AgendaCommand>of(
                         corrects
-                                ? corrected(session, started ? newStart : null, longer.isZero() ? null : newEnd)
-                                : corrected(session, null, null),
+                                ? corrected(session, title, started ? newStart : null, longer.isZero() ? null : newEnd)
+                                : corrected(session, title, null, null),
                         corrects || !started ? null : new AgendaCommand.Move(session.id(), null, newStart),
                         corrects || longer.isZero() ? null : StageCommand.Extend.of(session.id(), longer))
                 .filter(Objects::nonNull)
                 .toList());
     }
 
-    private AgendaCommand corrected(Session session, Instant newStart, Instant newEnd) {
+    private LocalText title(Session session, EventState state) {
         var texts = new LinkedHashMap<>(session.about().title().byLanguage());
-        titles.forEach((language, text) -> texts.put(language, text.strip()));
-        var title = new LocalText(texts);
+        for (var language : languages(session, state)) {
+            var text = titles.get(language);
+            if (text == null) continue;
+            if (text.length() > LONGEST_TITLE) throw new Refusal("too-long", Map.of("most", LONGEST_TITLE + ""));
+            texts.put(language, text.strip());
+        }
+        return new LocalText(texts);
+    }
+
+    private static AgendaCommand corrected(Session session, LocalText title, Instant newStart, Instant newEnd) {
         var same = title.equals(session.about().title());
         if (same && newStart == null && newEnd == null) return null;
         return new AgendaCommand.Edit(session.id(), same ? null : title, null, newStart, newEnd);
@@ -118,11 +147,5 @@ record InPlace(Map<String, String> titles, String start, String end, long revisi
             // said below
         }
         throw new Refusal("no-such-time", Map.of("time", text));
-    }
-
-    private static Optional<AgendaCommand> together(List<AgendaCommand> commands) {
-        if (commands.isEmpty()) return Optional.empty();
-        return Optional.of(
-                commands.size() == 1 ? commands.getFirst() : new StageCommand.Several(new ArrayList<>(commands)));
     }
 }

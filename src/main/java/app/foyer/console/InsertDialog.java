@@ -1,5 +1,6 @@
 package app.foyer.console;
 
+import app.foyer.agenda.Rundown;
 import app.foyer.agenda.RundownItem;
 import app.foyer.agenda.SessionKind;
 import app.foyer.agenda.StageCommand;
@@ -14,7 +15,6 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +27,7 @@ final class InsertDialog extends Dialog {
     private static final int LONGEST_TITLE = 500;
 
     /** Where it goes. */
-    private enum Place {
+    private enum Where {
         AFTER_LIVE,
         AFTER,
         AT
@@ -38,7 +38,7 @@ final class InsertDialog extends Dialog {
     private final Tongue tongue;
     private final Map<String, TextField> titles = new LinkedHashMap<>();
     private final IntegerField minutes = new IntegerField();
-    private final RadioButtonGroup<Place> place = new RadioButtonGroup<>();
+    private final RadioButtonGroup<Where> where = new RadioButtonGroup<>();
     private final Select<RundownItem> after = new Select<>();
     private final WhenField at;
 
@@ -51,9 +51,9 @@ final class InsertDialog extends Dialog {
         setHeaderTitle(words.get("insert.heading", sheet.room().name().in(tongue.code())));
         setWidth("40rem");
         getElement().setAttribute("data-part", "insert");
-        var soon = operator.now().truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES);
+        var soon = Rundown.minuteAfter(operator.now());
         at = new WhenField(words.get("day"), words.get("insert.at"), soon, state.agenda(), tongue);
-        add(quickTitles(), titleFields(), lengthFields(), placeFields());
+        add(quickTitles(), titleFields(), lengthFields(), whereFields());
         var insert = Controls.button(words.get("insert.do"), "do-insert", () -> {
             if (!complete()) return;
             close();
@@ -104,14 +104,14 @@ final class InsertDialog extends Dialog {
         return row;
     }
 
-    private Div placeFields() {
+    private Div whereFields() {
         var words = tongue.words();
         var candidates = sheet.items().stream().filter(RundownItem::open).toList();
-        var places = candidates.isEmpty() ? List.of(Place.AFTER_LIVE, Place.AT) : List.of(Place.values());
-        place.setLabel(words.get("insert.where"));
-        place.setItems(places);
-        place.setItemLabelGenerator(this::where);
-        place.setValue(Place.AFTER_LIVE);
+        var wheres = candidates.isEmpty() ? List.of(Where.AFTER_LIVE, Where.AT) : List.of(Where.values());
+        where.setLabel(words.get("insert.where"));
+        where.setItems(wheres);
+        where.setItemLabelGenerator(this::label);
+        where.setValue(Where.AFTER_LIVE);
         after.setItems(candidates);
         after.setItemLabelGenerator(item -> words.get(
                 "insert.after-session",
@@ -120,12 +120,12 @@ final class InsertDialog extends Dialog {
         after.setAriaLabel(words.get("insert.after"));
         after.setWidthFull();
         if (!candidates.isEmpty()) after.setValue(candidates.getFirst());
-        place.addValueChangeListener(change -> showPlace());
-        showPlace();
-        return new Div(place, after, at);
+        where.addValueChangeListener(change -> showWhere());
+        showWhere();
+        return new Div(where, after, at);
     }
 
-    private String where(Place each) {
+    private String label(Where each) {
         var words = tongue.words();
         return switch (each) {
             case AFTER_LIVE ->
@@ -137,9 +137,9 @@ final class InsertDialog extends Dialog {
         };
     }
 
-    private void showPlace() {
-        after.setVisible(place.getValue() == Place.AFTER);
-        at.setVisible(place.getValue() == Place.AT);
+    private void showWhere() {
+        after.setVisible(where.getValue() == Where.AFTER);
+        at.setVisible(where.getValue() == Where.AT);
     }
 
     private boolean complete() {
@@ -152,7 +152,7 @@ final class InsertDialog extends Dialog {
     }
 
     private boolean atTime() {
-        return place.getValue() == Place.AT;
+        return where.getValue() == Where.AT;
     }
 
     private Instant start() {
@@ -167,7 +167,7 @@ final class InsertDialog extends Dialog {
 
     private StageCommand.Insert command() {
         var previous =
-                place.getValue() == Place.AFTER ? after.getValue().session().id() : null;
+                where.getValue() == Where.AFTER ? after.getValue().session().id() : null;
         return new StageCommand.Insert(
                 UUID.randomUUID().toString(),
                 sheet.room().id(),

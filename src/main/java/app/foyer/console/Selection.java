@@ -19,15 +19,23 @@ import java.util.stream.Stream;
 
 /** Several sessions, and what is done with all of them as one; those that a deed does not fit are left out of it. */
 record Selection(Agenda agenda, List<String> sessions, Instant now) {
+    /**
+     * What is done with those that it fits.
+     *
+     * @param leftOut how many it does not fit
+     */
+    record Deed(Optional<AgendaCommand> command, int leftOut) {}
 
     /**
      * Each of them by that much: one that is shifted by one before it already is not shifted again. What follows the last
-     * gives way as with any delay.
+     * gives way as with any delay; one that is fixed to the clock is left where it is.
      */
-    Optional<AgendaCommand> delay(Duration by) {
+    Deed delay(Duration by) {
         var commands = new ArrayList<AgendaCommand>();
         var after = agenda;
-        for (var item : items().filter(Selection::planned).toList()) {
+        var planned = items().filter(Selection::planned).toList();
+        var fixed = 0;
+        for (var item : planned) {
             var session = item.session();
             var expected = Rundown.of(after, session.room(), now)
                     .item(session.id())
@@ -39,40 +47,43 @@ record Selection(Agenda agenda, List<String> sessions, Instant now) {
             try {
                 after = command.apply(after, now);
                 commands.add(command);
-            } catch (Refusal doesNotFit) {
-                // one that is fixed to the clock stays where it is
+            } catch (Refusal refusal) {
+                if (!refusal.reason().equals("session-fixed")) throw refusal;
+                fixed++;
             }
         }
-        return together(commands);
+        return new Deed(together(commands), sessions.size() - planned.size() + fixed);
     }
 
-    Optional<AgendaCommand> moveTo(String room) {
+    Deed moveTo(String room) {
         return each(
                 item -> item.open() && !item.session().room().equals(room),
                 id -> new AgendaCommand.Move(id, room, null));
     }
 
-    Optional<AgendaCommand> skip() {
+    Deed skip() {
         return each(Selection::planned, StageCommand.Skip::new);
     }
 
-    Optional<AgendaCommand> cancel() {
+    Deed cancel() {
         return each(
                 item -> item.status() != SessionStatus.DONE && item.status() != SessionStatus.CANCELLED,
                 AgendaCommand.Cancel::new);
     }
 
-    Optional<AgendaCommand> restore() {
+    Deed restore() {
         return each(item -> !item.session().playable(), AgendaCommand.Restore::new);
     }
 
-    private Optional<AgendaCommand> each(Predicate<RundownItem> fits, Function<String, AgendaCommand> command) {
-        return together(items().filter(fits)
+    private Deed each(Predicate<RundownItem> fits, Function<String, AgendaCommand> command) {
+        var commands = items().filter(fits)
                 .map(item -> command.apply(item.session().id()))
-                .toList());
+                .toList();
+        return new Deed(together(commands), sessions.size() - commands.size());
     }
 
-    private static Optional<AgendaCommand> together(List<AgendaCommand> commands) {
+    /** As one command. */
+    static Optional<AgendaCommand> together(List<AgendaCommand> commands) {
         if (commands.isEmpty()) return Optional.empty();
         return Optional.of(commands.size() == 1 ? commands.getFirst() : new StageCommand.Several(commands));
     }

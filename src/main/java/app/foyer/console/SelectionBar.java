@@ -1,8 +1,9 @@
 package app.foyer.console;
 
-import app.foyer.agenda.AgendaCommand;
 import app.foyer.agenda.Room;
 import app.foyer.live.EventState;
+import app.foyer.platform.Refusal;
+import app.foyer.platform.Words;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.NotificationVariant;
@@ -10,7 +11,6 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.select.SelectVariant;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 
 /** What can be done with all sessions that were chosen, as one change that one press takes back. */
@@ -64,16 +64,28 @@ final class SelectionBar extends Div {
         });
     }
 
-    private void deed(String word, String action, Function<Selection, Optional<AgendaCommand>> deed) {
+    private void deed(String word, String action, Function<Selection, Selection.Deed> deed) {
         add(Controls.button(tongue.words().get(word), action, (long seen) -> give(deed, seen)));
     }
 
-    private void give(Function<Selection, Optional<AgendaCommand>> deed, long seen) {
+    private void give(Function<Selection, Selection.Deed> deed, long seen) {
         var agenda = operator.live().latest(operator.event()).agenda();
-        deed.apply(new Selection(agenda, sessions, operator.now()))
-                .ifPresentOrElse(
-                        command -> operator.propose(command, seen),
-                        () -> operator.say(tongue.words().get("selection.none"), NotificationVariant.WARNING));
+        try {
+            propose(deed.apply(new Selection(agenda, sessions, operator.now())), seen);
+        } catch (Refusal refusal) {
+            operator.say(Words.of(refusal, tongue.code()), NotificationVariant.WARNING);
+        }
+    }
+
+    private void propose(Selection.Deed deed, long seen) {
+        var words = tongue.words();
+        if (deed.command().isEmpty()) {
+            operator.say(words.get("selection.none"), NotificationVariant.WARNING);
+            return;
+        }
+        if (deed.leftOut() > 0)
+            operator.say(words.get("selection.left-out", deed.leftOut()), NotificationVariant.WARNING);
+        operator.propose(deed.command().get(), seen);
     }
 
     private void clear() {

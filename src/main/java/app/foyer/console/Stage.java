@@ -5,7 +5,6 @@ import app.foyer.devices.DeviceStatus;
 import app.foyer.live.Author;
 import app.foyer.live.EventState;
 import app.foyer.live.JournalEntry;
-import app.foyer.staff.Presence;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.DetachEvent;
@@ -17,7 +16,6 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldVariant;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -41,7 +39,7 @@ final class Stage extends Div {
     private volatile Instant holdsUntil = Instant.MIN;
 
     /** @param drives whether this operator may change anything, or only look */
-    Stage(Following following, Presence presence, Author author, boolean drives, Tongue tongue) {
+    Stage(Following following, RollCall rollCall, Author author, boolean drives, Tongue tongue) {
         this.following = following;
         this.tongue = tongue;
         addClassName("stage");
@@ -59,7 +57,7 @@ final class Stage extends Div {
         days = new DayChooser(tongue, this::render);
         journal = new JournalPanel(tongue, operator);
         screens = new ScreensLine(tongue);
-        others = new AlsoHere(presence, following.event(), author.name(), tongue);
+        others = new AlsoHere(rollCall, following.event(), author.name(), tongue);
         journal.addComponentAsFirst(others);
         var board = Controls.styled(new Div(timeline), "board");
         if (drives) board.add(timeline.selection());
@@ -120,7 +118,8 @@ final class Stage extends Div {
     /** Only the room that is chosen, on the whole page. */
     @ClientCallable
     void alone(String room) {
-        if (operator != null && room != null) getUI().ifPresent(ui -> ui.navigate("console/stage/" + room));
+        if (operator != null && room != null && state.agenda().rooms().containsKey(room))
+            getUI().ifPresent(ui -> ui.navigate("console/stage/" + room));
     }
 
     private void hear(List<DeviceStatus> statuses) {
@@ -153,7 +152,7 @@ final class Stage extends Div {
 
     /** What waits for a person is expected anew each minute, so nothing holds for longer. */
     static Instant changesNext(EventState state, Instant now) {
-        var minute = now.truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES);
+        var minute = Rundown.minuteAfter(now);
         return Rundown.all(state.agenda(), now).stream()
                 .flatMap(rundown -> rundown.validUntil().stream())
                 .filter(minute::isAfter)

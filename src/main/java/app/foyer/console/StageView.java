@@ -6,7 +6,6 @@ import app.foyer.live.Hub;
 import app.foyer.live.Live;
 import app.foyer.platform.VenueClock;
 import app.foyer.staff.Member;
-import app.foyer.staff.Presence;
 import app.foyer.staff.Role;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -26,7 +25,7 @@ class StageView extends Div implements HasDynamicTitle {
             VenueClock clock,
             Ticks ticks,
             Devices devices,
-            Presence presence,
+            RollCall rollCall,
             AuthenticationContext authentication) {
         addClassName("view");
         var member = authentication.getAuthenticatedUser(Member.class).orElseThrow();
@@ -34,7 +33,7 @@ class StageView extends Div implements HasDynamicTitle {
                 .ifPresentOrElse(
                         event -> add(new Stage(
                                 new Following(live, hub, clock, ticks, devices, event),
-                                presence,
+                                rollCall,
                                 new Author(member.name(), "console"),
                                 member.role() == Role.ADMIN || member.role() == Role.STAGE,
                                 tongue)),

@@ -4,6 +4,7 @@ import app.foyer.agenda.Rundown;
 import app.foyer.agenda.RundownItem;
 import app.foyer.live.EntityKey;
 import app.foyer.live.EventState;
+import app.foyer.platform.PossibleTimes;
 import app.foyer.platform.Refusal;
 import app.foyer.platform.Words;
 import com.vaadin.flow.component.ClientCallable;
@@ -122,7 +123,7 @@ final class Timeline extends Div {
     }
 
     private Optional<RundownItem> item(String session, EventState from) {
-        if (operator == null || !from.agenda().sessions().containsKey(session)) return Optional.empty();
+        if (operator == null || session == null || !from.agenda().sessions().containsKey(session)) return Optional.empty();
         var room = from.agenda().session(session).room();
         return Rundown.of(from.agenda(), room, operator.now()).item(session);
     }
@@ -130,7 +131,7 @@ final class Timeline extends Div {
     /** Sessions were chosen: their ids, a line each. */
     @ClientCallable
     void choose(String sessions) {
-        if (selection != null) selection.choose(sessions.lines().toList());
+        if (selection != null && sessions != null) selection.choose(sessions.lines().toList());
     }
 
     /** What can be edited of a session in place, as JSON; null if it is gone. */
@@ -145,19 +146,27 @@ final class Timeline extends Div {
     @ClientCallable
     String edit(String session, String edited) {
         var newest = operator == null ? state : operator.live().latest(operator.event());
-        var item = item(session, newest);
-        if (item.isEmpty()) return null;
-        var typed = JSON.readValue(edited, InPlace.class);
         try {
-            var command = typed.command(item.get(), newest.agenda());
-            if (command.isEmpty()) return null;
-            operator.foresee(command.get());
-            operator.offer(command.get(), typed.revision());
+            return item(session, newest)
+                    .map(item -> edit(item, InPlace.read(edited), newest))
+                    .orElse(null);
+        } catch (Refusal refusal) {
+            return Words.of(refusal, tongue.code());
+        }
+    }
+
+    private String edit(RundownItem item, InPlace typed, EventState newest) {
+        try {
+            typed.command(item, newest).ifPresent(command -> {
+                operator.foresee(command);
+                operator.offer(command, typed.revision());
+            });
             return null;
         } catch (Refusal refusal) {
             var fault = Words.of(refusal, tongue.code());
-            var since = newest.changedAt().getOrDefault(EntityKey.session(session), 0L) > typed.revision();
-            return since ? tongue.words().get("stale.title") + ": " + fault : fault;
+            var session = EntityKey.session(item.session().id());
+            var changed = newest.changedAt().getOrDefault(session, 0L) > typed.revision();
+            return changed ? tongue.words().get("stale.title") + ": " + fault : fault;
         }
     }
 
@@ -165,7 +174,7 @@ final class Timeline extends Div {
     @ClientCallable
     String foresee(String session, String room, String start, String before, String after) {
         if (operator == null) return null;
-        return JSON.writeValueAsString(Foreseen.of(drop(session, room, start, before, after), operator, tongue));
+        return JSON.writeValueAsString(Foreseen.of(() -> drop(session, room, start, before, after), operator, tongue));
     }
 
     /** A session was let go there. */
@@ -181,6 +190,6 @@ final class Timeline extends Div {
     }
 
     private static Drop drop(String session, String room, String start, String before, String after) {
-        return new Drop(session, room, start == null ? null : Instant.parse(start), before, after);
+        return new Drop(session, room, start == null ? null : PossibleTimes.read(start), before, after);
     }
 }

@@ -5,7 +5,6 @@ import app.foyer.devices.DeviceStatus;
 import app.foyer.live.Author;
 import app.foyer.live.EventState;
 import app.foyer.live.JournalEntry;
-import app.foyer.staff.Presence;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.DetachEvent;
@@ -45,7 +44,7 @@ final class Wings extends Div {
     private List<DeviceStatus> devices;
     private volatile Instant holdsUntil = Instant.MIN;
 
-    Wings(Following following, Presence presence, Author author, String room, Tongue tongue) {
+    Wings(Following following, RollCall rollCall, Author author, String room, Tongue tongue) {
         this.following = following;
         this.tongue = tongue;
         this.room = room;
@@ -60,7 +59,7 @@ final class Wings extends Div {
         now = new NowCard(tongue);
         buttons = new WingsButtons(room, tongue, operator);
         message = new MessageLine(tongue, operator);
-        others = new AlsoHere(presence, following.event(), author.name(), tongue);
+        others = new AlsoHere(rollCall, following.event(), author.name(), tongue);
         addClassNames("wings", "room", "stage");
         getElement()
                 .setAttribute("data-room", room)
@@ -124,6 +123,7 @@ final class Wings extends Div {
     /** A digit was pressed: the room that has it. */
     @ClientCallable
     void choose(String digit) {
+        if (digit == null || !digit.matches("[0-9]")) return;
         var rooms = state.agenda().roomsInOrder();
         var position = (Integer.parseInt(digit) + 9) % 10;
         if (position < rooms.size()) go(rooms.get(position).id());

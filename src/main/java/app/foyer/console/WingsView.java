@@ -6,7 +6,6 @@ import app.foyer.live.Hub;
 import app.foyer.live.Live;
 import app.foyer.platform.VenueClock;
 import app.foyer.staff.Member;
-import app.foyer.staff.Presence;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -25,7 +24,7 @@ class WingsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final VenueClock clock;
     private final Ticks ticks;
     private final Devices devices;
-    private final Presence presence;
+    private final RollCall rollCall;
     private final Member member;
     private String title = "";
 
@@ -35,14 +34,14 @@ class WingsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             VenueClock clock,
             Ticks ticks,
             Devices devices,
-            Presence presence,
+            RollCall rollCall,
             AuthenticationContext authentication) {
         this.live = live;
         this.hub = hub;
         this.clock = clock;
         this.ticks = ticks;
         this.devices = devices;
-        this.presence = presence;
+        this.rollCall = rollCall;
         this.member = authentication.getAuthenticatedUser(Member.class).orElseThrow();
         addClassName("console");
         getElement().setAttribute("lang", tongue.code());
@@ -61,7 +60,7 @@ class WingsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         title = live.latest(event.get()).agenda().room(id).name().in(tongue.code());
         var following = new Following(live, hub, clock, ticks, devices, event.get());
-        add(new Wings(following, presence, new Author(member.name(), "wings"), id, tongue));
+        add(new Wings(following, rollCall, new Author(member.name(), "wings"), id, tongue));
     }
 
     @Override

@@ -8,10 +8,13 @@ import app.foyer.FoyerTest;
 import app.foyer.TestClock;
 import app.foyer.agenda.About;
 import app.foyer.agenda.Agenda;
+import app.foyer.agenda.AgendaCommand;
+import app.foyer.agenda.Anchor;
 import app.foyer.agenda.Person;
 import app.foyer.agenda.Room;
 import app.foyer.agenda.Session;
 import app.foyer.agenda.Slot;
+import app.foyer.agenda.Timing;
 import app.foyer.live.Author;
 import app.foyer.live.Event;
 import app.foyer.live.Live;
@@ -297,6 +300,38 @@ class StageTimelineTest {
         assertThat(block(anna, "main", "four").locator("[data-part=start]")).hasText("11:40");
         assertThat(session("four").about().title().in("en")).isEqualTo("Farewell");
         assertThat(session("four").planned().start()).isEqualTo(TEN.plus(Duration.ofMinutes(100)));
+    }
+
+    @Test
+    void several_of_which_some_do_not_fit_tells_how_many_are_left_out() {
+        var fixed = new Timing(Anchor.FIXED, false, false, null, null);
+        live.execute(
+                event, new AgendaCommand.Edit("two", null, null, null, null, fixed, null), Author.FOYER, null);
+        var page = signedIn("anna");
+        var withCtrl = new Locator.ClickOptions().setModifiers(List.of(KeyboardModifier.CONTROL));
+        block(page, "main", "two").click(withCtrl);
+        block(page, "side", "side-late").click(withCtrl);
+        page.locator(".selection [data-minutes='5']").click();
+        assertThat(page.locator(".notice")).containsText("1 of them left out");
+        page.locator("[data-action=apply]").click();
+        assertThat(block(page, "side", "side-late").locator("[data-part=late]")).hasText("+5");
+        assertThat(session("two").delay()).isZero();
+    }
+
+    @Test
+    void a_time_that_no_page_of_ours_would_send_is_refused() {
+        var page = signedIn("anna");
+        assertThat(block(page, "main", "two")).isVisible();
+        for (var time : List.of("+900000000-01-01T00:00:00Z", "noon"))
+            assertThat((String) page.evaluate(
+                            "time => document.querySelector('.rooms').$server.foresee('two', 'lab', time, null, null)",
+                            time))
+                    .contains("refused", "not possible");
+        assertThat((String) page.evaluate("() => document.querySelector('.rooms').$server.edit('two', '{')"))
+                .contains("not possible");
+        page.evaluate("() => document.querySelector('.rooms').$server.drop('two', 'lab', 'noon', null, null, 1)");
+        assertThat(page.locator(".notice")).containsText("not possible");
+        assertThat(revision()).isEqualTo(1);
     }
 
     @Test
