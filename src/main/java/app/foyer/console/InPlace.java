@@ -52,9 +52,11 @@ record InPlace(Map<String, String> titles, String start, String end, long revisi
 
     static InPlace of(Session session, EventState state) {
         var texts = new LinkedHashMap<String, String>();
-        languages(session, state).forEach(language -> texts.put(
-                language,
-                Objects.requireNonNullElse(session.about().title().byLanguage().get(language), "")));
+        languages(session, state)
+                .forEach(language -> texts.put(
+                        language,
+                        Objects.requireNonNullElse(
+                                session.about().title().byLanguage().get(language), "")));
         var zone = state.event().zone();
         return new InPlace(
                 texts,

@@ -123,7 +123,8 @@ final class Timeline extends Div {
     }
 
     private Optional<RundownItem> item(String session, EventState from) {
-        if (operator == null || session == null || !from.agenda().sessions().containsKey(session)) return Optional.empty();
+        if (operator == null || session == null || !from.agenda().sessions().containsKey(session))
+            return Optional.empty();
         var room = from.agenda().session(session).room();
         return Rundown.of(from.agenda(), room, operator.now()).item(session);
     }
@@ -131,7 +132,8 @@ final class Timeline extends Div {
     /** Sessions were chosen: their ids, a line each. */
     @ClientCallable
     void choose(String sessions) {
-        if (selection != null && sessions != null) selection.choose(sessions.lines().toList());
+        if (selection != null && sessions != null)
+            selection.choose(sessions.lines().toList());
     }
 
     /** What can be edited of a session in place, as JSON; null if it is gone. */

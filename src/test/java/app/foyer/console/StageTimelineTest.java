@@ -305,8 +305,7 @@ class StageTimelineTest {
     @Test
     void several_of_which_some_do_not_fit_tells_how_many_are_left_out() {
         var fixed = new Timing(Anchor.FIXED, false, false, null, null);
-        live.execute(
-                event, new AgendaCommand.Edit("two", null, null, null, null, fixed, null), Author.FOYER, null);
+        live.execute(event, new AgendaCommand.Edit("two", null, null, null, null, fixed, null), Author.FOYER, null);
         var page = signedIn("anna");
         var withCtrl = new Locator.ClickOptions().setModifiers(List.of(KeyboardModifier.CONTROL));
         block(page, "main", "two").click(withCtrl);
