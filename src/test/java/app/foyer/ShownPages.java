@@ -40,6 +40,7 @@ final class ShownPages {
     ShownPages(ServerProcess server, Page screen) {
         this.server = server;
         this.screen = screen;
+        screen.setDefaultTimeout(120_000);
         screen.addInitScript(WATCH);
     }
 
