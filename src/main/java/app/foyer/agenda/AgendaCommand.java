@@ -15,7 +15,8 @@ import java.util.Optional;
  * {@code nothing-live}, {@code room-busy}, {@code not-in-room}, {@code follows-clock}, {@code bad-time},
  * {@code empty-title}, {@code too-many-sessions}, {@code session-fixed}, {@code session-skipped},
  * {@code session-exists}, {@code nothing-delayed}, {@code on-hold}, {@code not-on-hold}, {@code on-plan},
- * {@code no-message}, {@code too-long}, {@code other-day}.
+ * {@code no-message}, {@code too-long}, {@code other-day},
+ * {@code no-time-left}.
  */
 public sealed interface AgendaCommand
         permits AgendaCommand.Start,
@@ -172,18 +173,22 @@ public sealed interface AgendaCommand
             var rundown = Rundown.of(agenda, room, now);
             if (from == null) {
                 var next = rundown.next().orElseThrow(() -> new Refusal("nothing-next", Map.of("room", room)));
-                return agenda.with(delayed(next.session()));
+                return agenda.with(delayed(agenda, next));
             }
             var target = agenda.session(from);
             var item = rundown.item(from)
                     .orElseThrow(() -> new Refusal("not-in-room", Map.of("session", from, "room", room)));
             if (item.status() != SessionStatus.PLANNED)
                 throw refuse("session-" + item.status().code(), target);
-            return agenda.with(delayed(target));
+            return agenda.with(delayed(agenda, item));
         }
 
-        private Session delayed(Session target) {
+        /** A delay is of the day; what comes on another one is moved. */
+        private Session delayed(Agenda agenda, RundownItem item) {
+            var target = item.session();
             if (target.timing().fixed()) throw refuse("session-fixed", target);
+            var day = agenda.dayOf(item.due().start());
+            if (!agenda.dayOf(item.plan().start().plus(by)).equals(day)) throw refuse("other-day", target);
             return target.delayed(by);
         }
 

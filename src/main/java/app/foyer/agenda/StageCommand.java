@@ -5,9 +5,12 @@ import app.foyer.platform.Refusal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** What the stage manager does with a running order while it runs: time, order, pauses, and words to the stage. */
 public sealed interface StageCommand extends AgendaCommand {
@@ -37,7 +40,16 @@ public sealed interface StageCommand extends AgendaCommand {
                 throw AgendaCommand.refuse("session-" + item.status().code(), item.session());
             var length = item.due().length().plus(item.session().added()).plus(by);
             if (length.isNegative()) throw AgendaCommand.refuse("bad-time", item.session());
-            return agenda.with(item.session().extended(by));
+            var extended = agenda.with(item.session().extended(by));
+            if (item.live() && by.isNegative() && endsAtOnce(extended, item.session(), now))
+                throw AgendaCommand.refuse("no-time-left", item.session());
+            return extended;
+        }
+
+        /** Taking time away never ends what is live: that is what finishing is for. */
+        private static boolean endsAtOnce(Agenda extended, Session session, Instant now) {
+            var item = AgendaCommand.itemOf(extended, extended.session(session.id()), now);
+            return !item.onHold() && !item.timeUp().isAfter(now);
         }
 
         private RundownItem live(Agenda agenda, Instant now) {
@@ -169,6 +181,12 @@ public sealed interface StageCommand extends AgendaCommand {
     record Insert(
             String id, String room, LocalText title, SessionKind kind, Duration length, String after, Instant start)
             implements StageCommand {
+        public Insert {
+            var lines = new LinkedHashMap<String, String>();
+            title.byLanguage().forEach((language, text) -> lines.put(language, line(text)));
+            title = new LocalText(lines);
+        }
+
         @Override
         public String name() {
             return "insert";
@@ -181,6 +199,7 @@ public sealed interface StageCommand extends AgendaCommand {
             if (agenda.sessions().containsKey(id)) throw new Refusal("session-exists", Map.of("session", id));
             if (agenda.sessions().size() >= MOST_SESSIONS)
                 throw new Refusal("too-many-sessions", Map.of("most", MOST_SESSIONS + ""));
+            if (start != null && !isAround(agenda, start)) throw new Refusal("other-day", Map.of("session", id));
             var about = About.titled(kind == null ? SessionKind.OTHER : kind, title);
             return new Ordering(agenda, agenda.room(room).id(), now).inserted(id, about, length, after, start);
         }
@@ -262,6 +281,10 @@ public sealed interface StageCommand extends AgendaCommand {
 
     /** Tells the speaker of a room something on the stage timer; an empty text takes it away. */
     record Message(String room, String text) implements StageCommand {
+        public Message {
+            text = line(text);
+        }
+
         @Override
         public String name() {
             return "message";
@@ -325,6 +348,23 @@ public sealed interface StageCommand extends AgendaCommand {
                     .flatMap(command -> command.parts().stream())
                     .toList();
         }
+    }
+
+    /** One line of plain text: without control characters, and without what turns the direction of all that follows. */
+    private static String line(String text) {
+        return text.replaceAll("[\\p{Cntrl}\\u202A-\\u202E\\u2066-\\u2069]+", " ")
+                .strip();
+    }
+
+    /** On a day of the event, or the one before or after: anything else is a slip of the date. */
+    private static boolean isAround(Agenda agenda, Instant start) {
+        var days = agenda.sessions().values().stream()
+                .map(session -> agenda.dayOf(session.scheduled().start()))
+                .collect(Collectors.toCollection(TreeSet::new));
+        var day = agenda.dayOf(start);
+        return days.isEmpty()
+                || !day.isBefore(days.first().minusDays(1))
+                        && !day.isAfter(days.last().plusDays(1));
     }
 
     private static void requireLength(Duration length) {

@@ -11,7 +11,6 @@ import app.foyer.platform.Words;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Says in words what entries of the journal did, and which of them can be taken back. */
@@ -51,10 +51,7 @@ final class Deeds {
 
     /** What it did, in a word or two: {@code Next}; of an undo what it took back. */
     String name(JournalEntry entry) {
-        var command = entry.command().equals(UNDO)
-                ? JSON.readTree(entry.body()).path("command").asString("")
-                : entry.command();
-        return words.get("deed." + command);
+        return words.get("deed." + (entry.undoes() == null ? entry.command() : origin(JSON.readTree(entry.body()))));
     }
 
     /** What it did: {@code Next · Main hall: “Opening”}. */
@@ -62,11 +59,17 @@ final class Deeds {
         var body = JSON.readTree(entry.body());
         var named = body.path("session").asString(null);
         if (!entry.command().equals(UNDO)) return of(entry.command(), named, entry.changes(), state);
-        var undone = body.path("command").asString("");
+        if (body.path("redo").asBoolean(false))
+            return words.get("deed.redo", of(origin(body), named, entry.changes(), state));
         var back = entry.changes().stream()
                 .map(change -> new Change(change.key(), change.after(), change.before()))
                 .toList();
-        return words.get(UNDO.equals(undone) ? "deed.redo" : "deed.undo", of(undone, named, back, state));
+        return words.get("deed.undo", of(origin(body), named, back, state));
+    }
+
+    /** The command that an undo or a redo is about in the end. */
+    private static String origin(JsonNode body) {
+        return body.path("of").asString(body.path("command").asString(""));
     }
 
     String of(AgendaCommand command, List<Change> changes, EventState state) {
@@ -171,29 +174,9 @@ final class Deeds {
         return gone.getOrDefault(id, words.get("room.gone"));
     }
 
-    /** The entries among these, newest first, whose effect still stands: neither undone, nor undoing, nor redone. */
-    static List<JournalEntry> undoable(List<JournalEntry> newestFirst) {
-        var undone = new HashSet<Long>();
-        var standing = new ArrayList<JournalEntry>();
-        for (var entry : newestFirst) {
-            var holds = !undone.contains(entry.revision());
-            if (holds && entry.undoes() != null) undone.add(entry.undoes());
-            else if (holds && !entry.command().equals(CREATE) && !TALK.contains(entry.command())) standing.add(entry);
-        }
-        return standing;
-    }
-
     /** Whether anybody would ask why. */
     static boolean hasReason(JournalEntry entry) {
         return !entry.command().equals(CREATE) && !TALK.contains(entry.command());
-    }
-
-    /** The newest entry if it is an undo: undoing that is redo. */
-    static Optional<JournalEntry> redoable(List<JournalEntry> newestFirst) {
-        return newestFirst.stream()
-                .filter(entry -> !TALK.contains(entry.command()))
-                .findFirst()
-                .filter(entry -> entry.undoes() != null);
     }
 
     /** The rooms that an entry changed anything in. */

@@ -52,7 +52,7 @@ final class JournalPanel extends Aside {
 
     private void draw() {
         var wanted = search.getValue().strip().toLowerCase(tongue.words().locale());
-        var standing = Deeds.undoable(entries);
+        var standing = Undoing.of(entries).undoable();
         list.removeAll();
         entries.stream()
                 .filter(entry ->

@@ -55,7 +55,7 @@ record RoomSheet(
                 .filter(item ->
                         state.agenda().dayOf(item.session().scheduled().start()).equals(day))
                 .toList();
-        var standing = Deeds.undoable(here);
+        var undoing = Undoing.of(here);
         return new RoomSheet(
                 rundown.room(),
                 state.event().zone(),
@@ -63,10 +63,10 @@ record RoomSheet(
                 rundown.next(),
                 MessageMark.of(rundown.room(), state, devices),
                 items,
-                Back.of(items, rundown.live(), standing),
-                standing.stream().findFirst().filter(entry -> !entry.command()
+                Back.of(items, rundown.live(), undoing.undoable()),
+                undoing.undoable().stream().findFirst().filter(entry -> !entry.command()
                         .equals(Deeds.IMPORT)), // taking back a whole programme is not for a room's button
-                Deeds.redoable(here));
+                undoing.redoable().stream().findFirst());
     }
 
     Optional<RundownItem> live() {

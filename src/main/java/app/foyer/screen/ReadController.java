@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -38,7 +39,9 @@ class ReadController {
             @PathVariable String screen,
             @RequestParam(required = false) String event,
             @RequestAttribute(name = Opening.ATTRIBUTE, required = false) Opening opening,
+            @RequestHeader(name = "Sec-Fetch-Site", required = false) String site,
             @RequestBody Seen seen) {
+        if ("cross-site".equals(site)) return answer(HttpStatus.FORBIDDEN);
         if (opening != null && !opening.byDevice()) return answer(HttpStatus.FORBIDDEN);
         var id = event == null ? live.currentEvent().orElse(null) : event;
         var device = id == null ? null : devices.find(id, screen).orElse(null);

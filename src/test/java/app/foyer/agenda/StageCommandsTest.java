@@ -380,4 +380,32 @@ class StageCommandsTest {
         var late = run(run(agenda, 10, new AgendaCommand.Start("a")), 11, StageCommand.Extend.live("main", of(5)));
         assertThat(rundown(late, 11).offset()).contains(new Offset(of(15), of(5)));
     }
+
+    @Test
+    void taking_time_away_does_not_end_what_is_live() {
+        refused(THREE, 25, StageCommand.Extend.live("main", of(-5)), "no-time-left");
+        refused(RUNNING, 25, StageCommand.Extend.of("a", of(-10)), "no-time-left");
+        assertThat(timer(run(RUNNING, 20, StageCommand.Extend.live("main", of(-5))), 20)
+                        .left())
+                .isEqualTo(of(4));
+    }
+
+    @Test
+    void a_delay_stays_within_the_day_and_what_is_put_in_near_the_event() {
+        var two = main(at("a", 0, 30), at("z", 1440, 1500));
+        refused(two, 40, new AgendaCommand.Delay("main", of(-1440), null), "other-day");
+        refused(two, -9, new AgendaCommand.Delay("main", of(1300), "a"), "other-day");
+        var far =
+                new StageCommand.Insert("x", "main", LocalText.of("Medal"), null, of(5), null, minute(60L * 24 * 900));
+        refused(two, -9, far, "other-day");
+    }
+
+    @Test
+    void control_characters_and_turned_directions_do_not_get_to_the_stage() {
+        assertThat(new StageCommand.Message("main", " \u202Eevil\u0000\u0007\n\nx ").text())
+                .isEqualTo("evil x");
+        var title = LocalText.of("\u202Eevil\n👩‍🚀");
+        assertThat(new StageCommand.Insert("x", "main", title, null, of(5), null, null).title())
+                .isEqualTo(LocalText.of("evil 👩‍🚀"));
+    }
 }

@@ -104,6 +104,7 @@ class LiveService implements Live {
     public Applied execute(String event, AgendaCommand command, Author author, Long expectedRevision, String why) {
         var reason = reason(why);
         return commit(event, (base, revision) -> {
+            requireSeen(base, expectedRevision);
             var now = clock.now();
             var changes = changes(base, command, expectedRevision, now);
             var body = JSON.writeValueAsString(body(command));
@@ -139,9 +140,23 @@ class LiveService implements Live {
             var back = entry.changes().stream()
                     .map(change -> Differences.takenBack(base.agenda(), change))
                     .toList();
-            var body = JSON.writeValueAsString(Map.of("revision", revision, "command", entry.command()));
-            return new JournalEntry(next, clock.now(), author, UNDO, body, revision, null, back);
+            return new JournalEntry(next, clock.now(), author, UNDO, undoBody(entry), revision, null, back);
         });
+    }
+
+    /** Of an undo the journal keeps which command it is about in the end, and whether it does that again. */
+    private static String undoBody(JournalEntry undone) {
+        var before = JSON.readTree(undone.body());
+        var isUndo = undone.undoes() != null;
+        return JSON.writeValueAsString(Map.of(
+                "revision",
+                undone.revision(),
+                "command",
+                undone.command(),
+                "of",
+                isUndo ? before.path("of").asString(UNDO) : undone.command(),
+                "redo",
+                isUndo && !before.path("redo").asBoolean(false)));
     }
 
     @Override
@@ -197,6 +212,12 @@ class LiveService implements Live {
         store.write(event, revision, entry.changes());
         journal.write(event, entry);
         return applied;
+    }
+
+    /** Nobody can have seen what is yet to come; to let it pass would switch the check for stale commands off. */
+    private static void requireSeen(EventState base, Long expectedRevision) {
+        if (expectedRevision != null && expectedRevision > base.revision())
+            throw new Refusal("unknown-revision", Map.of("revision", expectedRevision + ""));
     }
 
     /** Ends the transaction without a revision where the command changed nothing. */
