@@ -36,7 +36,10 @@
     walk: (key, stroke) => {
       const rows = [...(chosen()?.querySelectorAll(".session") ?? [])];
       const at = rows.indexOf(document.activeElement);
-      rows[at < 0 ? 0 : Math.min(rows.length - 1, Math.max(0, at + forward[stroke]))]?.focus();
+      const status = (wanted) => rows.find((row) => row.dataset.status === wanted);
+      const row = at < 0 ? (status("live") ?? status("planned") ?? rows.at(-1)) : rows[Math.min(rows.length - 1, Math.max(0, at + forward[stroke]))];
+      row?.focus({ preventScroll: true });
+      row?.scrollIntoView({ block: "nearest", inline: "nearest" });
     },
     alone: () => stage().$server.alone(chosen()?.dataset.room ?? null),
     search: () => document.querySelector('.bar [data-part="search"] input')?.focus(),

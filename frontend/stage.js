@@ -234,7 +234,7 @@
       element.dataset.size = height < 36 ? "s" : height < 58 ? "m" : "l";
       const left = `(100% - 15px) / ${of}`;
       element.style.cssText =
-        `top:${top}px;height:${height}px;left:calc(11px + ${left} * ${lane});width:calc(${left} - ${of > 1 ? 2 : 0}px);` +
+        `--top:${top}px;top:${top}px;height:${height}px;left:calc(11px + ${left} * ${lane});width:calc(${left} - ${of > 1 ? 2 : 0}px);` +
         `--lines:${Math.max(1, Math.floor((height - 26 - (block.people ? 16 : 0) - (height > 76 ? 17 : 0)) / 17))}`;
       return element;
     }

@@ -3,6 +3,7 @@ package app.foyer.console;
 import app.foyer.agenda.Agenda;
 import app.foyer.agenda.Clash;
 import app.foyer.agenda.Clashes;
+import app.foyer.agenda.Person;
 import app.foyer.agenda.Rundown;
 import app.foyer.agenda.RundownItem;
 import app.foyer.agenda.SessionStatus;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * What a change means: which sessions are then expected elsewhere, at another time, or not at all, and what then cannot
@@ -78,10 +80,23 @@ record Consequences(List<Shift> shifts, List<Clash> clashes) {
                         "clash." + clash.kind().code(),
                         title(agenda, clash.session(), tongue),
                         clash.other() == null ? "" : title(agenda, clash.other(), tongue),
-                        clash.what() == null ? "" : clash.what(),
+                        what(clash, agenda, tongue),
                         Times.minute(clash.from(), zone),
                         Times.minute(clash.to(), zone),
                         agenda.room(clash.room()).name().in(tongue.code()));
+    }
+
+    /** People are found by their first name on record, and called by what the operator reads. */
+    private static String what(Clash clash, Agenda agenda, Tongue tongue) {
+        if (clash.what() == null) return "";
+        if (clash.kind() != Clash.Kind.SPEAKER) return clash.what();
+        var about = agenda.session(clash.session()).about();
+        return Stream.concat(about.speakers().stream(), about.moderators().stream())
+                .map(Person::name)
+                .filter(name -> name.byLanguage().containsValue(clash.what()))
+                .map(name -> name.in(tongue.code()))
+                .findFirst()
+                .orElse(clash.what());
     }
 
     private static String title(Agenda agenda, String session, Tongue tongue) {

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
 import java.util.function.LongConsumer;
 
 /** The console's buttons: each carries the name of what it does, and its key if it has one. */
@@ -42,6 +43,14 @@ final class Controls {
     }
 
     /** Shows on the button which key presses it. */
+    /** Enter in a field, not the one that ends a word of an input method; what is typed comes along with it. */
+    static void onEnter(TextField field, Runnable entered) {
+        field.getElement()
+                .addEventListener("keydown", event -> entered.run())
+                .setFilter("event.key === 'Enter' && !event.isComposing && event.keyCode !== 229")
+                .synchronizeProperty("value");
+    }
+
     static Button withKey(Button button, String key) {
         var cap = new Span(key);
         cap.addClassName("key");

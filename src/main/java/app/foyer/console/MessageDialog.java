@@ -2,7 +2,6 @@ package app.foyer.console;
 
 import app.foyer.agenda.StageCommand;
 import app.foyer.live.EventState;
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
@@ -52,7 +51,7 @@ final class MessageDialog extends Dialog {
         text.getElement().setAttribute("data-part", "message-text");
         var send = Controls.button(words.get("message.send"), "send", () -> send(text.getValue()));
         send.addThemeVariants(ButtonVariant.PRIMARY);
-        send.addClickShortcut(Key.ENTER).listenOn(text);
+        Controls.onEnter(text, () -> send(text.getValue()));
         return Controls.styled(new Div(text, send), "own-words");
     }
 

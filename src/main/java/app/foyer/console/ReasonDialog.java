@@ -1,7 +1,6 @@
 package app.foyer.console;
 
 import app.foyer.live.Live;
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
@@ -30,7 +29,7 @@ final class ReasonDialog extends Dialog {
         add(new Div(deed), usual, text);
         var save = Controls.button(words.get("save"), "save-why", () -> note(text.getValue()));
         save.addThemeVariants(ButtonVariant.PRIMARY);
-        save.addClickShortcut(Key.ENTER).listenOn(text);
+        Controls.onEnter(text, () -> note(text.getValue()));
         getFooter().add(Controls.button(words.get("cancel"), "close", this::close), save);
     }
 

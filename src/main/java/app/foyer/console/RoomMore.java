@@ -45,6 +45,12 @@ final class RoomMore extends Popover {
             operator.offer(command, seen);
         });
         button.setEnabled(possible);
-        content.add(new Div(button, new Paragraph(words.get(action + ".title"))));
+        var line = new Div(button, new Paragraph(words.get(action + ".title")));
+        if (!possible) {
+            var why = words.get(action + ".not");
+            line.add(Controls.styled(new Paragraph(why), "why-not"));
+            line.setTitle(why);
+        }
+        content.add(line);
     }
 }
