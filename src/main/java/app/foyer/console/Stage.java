@@ -130,7 +130,7 @@ final class Stage extends Div {
     }
 
     private void take(Following.News news) {
-        if (state != null && news.state().revision() < state.revision()) return;
+        if (state != null && isKnown(news)) return;
         state = news.state();
         recent = news.recent();
         journal.show(recent, state);
@@ -138,6 +138,13 @@ final class Stage extends Div {
         screens.expect(state.revision());
         getElement().setAttribute("data-revision", state.revision() + "");
         render();
+    }
+
+    /** Older than what is shown, or the same: the hub tells an operator of their own command again. */
+    private boolean isKnown(Following.News news) {
+        var revision = news.state().revision();
+        return revision < state.revision()
+                || revision == state.revision() && news.recent().equals(recent);
     }
 
     private void render() {
