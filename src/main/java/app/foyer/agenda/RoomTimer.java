@@ -39,6 +39,18 @@ public record RoomTimer(
         }
     }
 
+    /** Whole minutes that the room is behind the programme, as clocks show them; negative ahead, 0 where nothing says. */
+    public long minutesBehind() {
+        return item.map(live -> minutes(live.due().end(), live.expected().end()))
+                .or(() -> next.map(
+                        coming -> minutes(coming.due().start(), coming.expected().start())))
+                .orElse(0L);
+    }
+
+    private static long minutes(Instant from, Instant to) {
+        return Math.floorDiv(to.getEpochSecond(), 60L) - Math.floorDiv(from.getEpochSecond(), 60L);
+    }
+
     public static RoomTimer of(Rundown rundown) {
         var now = rundown.at();
         var agenda = rundown.agenda();

@@ -14,7 +14,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -64,18 +63,18 @@ final class CatchUpDialog extends Dialog {
     /** What is still to come today and expected late. */
     private List<RundownItem> lateOnes() {
         return sheet.upcoming().stream()
-                .filter(item -> late(item).compareTo(Duration.ofMinutes(1)) >= 0)
+                .filter(item -> late(item) > 0)
                 .toList();
     }
 
-    private static Duration late(RundownItem item) {
-        return Duration.between(item.due().start(), item.expected().start());
+    private static long late(RundownItem item) {
+        return Times.minutesBetween(item.due().start(), item.expected().start());
     }
 
     /** The first session by which the whole lateness can be made up, else the last one. */
     private Optional<RundownItem> best(List<RundownItem> late) {
         return late.stream()
-                .filter(item -> suggestion(item).remaining().isZero())
+                .filter(item -> remaining(item, suggestion(item)) == 0)
                 .findFirst()
                 .or(() -> late.isEmpty() ? Optional.empty() : Optional.of(late.getLast()));
     }
@@ -85,13 +84,18 @@ final class CatchUpDialog extends Dialog {
                 state.agenda(), sheet.room().id(), item.session().id(), operator.now());
     }
 
+    private static long remaining(RundownItem item, Shortening suggestion) {
+        var due = item.due().start();
+        return Times.minutesBetween(due, due.plus(suggestion.remaining()));
+    }
+
     private String label(RundownItem item) {
         return tongue.words()
                 .get(
                         "catch-up.session",
                         Times.minute(item.due().start(), sheet.zone()),
                         new Deeds(tongue).title(item.session()),
-                        late(item).toMinutes());
+                        late(item));
     }
 
     private void foresee() {
@@ -114,7 +118,7 @@ final class CatchUpDialog extends Dialog {
             item.getElement().setAttribute("data-cut", cut.session());
             cuts.add(item);
         }
-        var remaining = Math.ceilDiv(suggestion.remaining().toSeconds(), 60L);
+        var remaining = remaining(by.getValue(), suggestion);
         result.getElement().setAttribute("data-minutes", remaining + "");
         result.setText(
                 suggestion.cuts().isEmpty()

@@ -87,8 +87,6 @@ record RoomSheet(
 
     /** Whole minutes that the room is behind the programme, negative where it is ahead. */
     long behind() {
-        return timer.offset()
-                .map(offset -> Math.round(offset.absolute().toSeconds() / 60.0))
-                .orElse(0L);
+        return timer.minutesBehind();
     }
 }

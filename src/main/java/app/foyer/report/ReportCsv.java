@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /**
  * A report as a table for a spreadsheet: UTF-8 with a mark that says so, CRLF, instants in ISO form with the venue's
- * offset. No cell can be taken for a formula.
+ * offset. A start or end that nobody told is expected, or was by the clock, and has its own column. No cell can be taken for a formula.
  */
 final class ReportCsv {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -33,9 +33,9 @@ final class ReportCsv {
             "planned-start",
             "planned-end",
             "start",
-            "start-seen",
             "end",
-            "end-seen",
+            "expected-start",
+            "expected-end",
             "late",
             "over",
             "changes");
@@ -76,15 +76,15 @@ final class ReportCsv {
                 line.session().id(),
                 wording.title(line),
                 wording.speakers(line),
-                line.status().code(),
+                wording.say("status." + line.status().code()),
                 yes(line.unplanned()),
                 wording.room(line.planned().room()),
                 iso(line.planned().start()),
                 iso(line.planned().end()),
-                ran == null ? "" : iso(ran.start()),
-                yes(line.startSeen()),
-                ran == null ? "" : iso(ran.end()),
-                yes(line.endSeen()),
+                line.startSeen() && ran != null ? iso(ran.start()) : "",
+                line.endSeen() && ran != null ? iso(ran.end()) : "",
+                line.startSeen() || ran == null ? "" : iso(ran.start()),
+                line.endSeen() || ran == null ? "" : iso(ran.end()),
                 number(line.lateBy()),
                 number(line.over()),
                 line.touches().stream().map(wording::touch).collect(Collectors.joining("\n")));

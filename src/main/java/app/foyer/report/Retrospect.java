@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,6 +40,7 @@ final class Retrospect {
     private final Map<String, List<JournalEntry>> byRoom = new HashMap<>();
     private final Map<String, List<Past>> bySession = new HashMap<>();
     private final Map<Long, JournalEntry> origins = new HashMap<>();
+    private final Set<Long> undoes = new HashSet<>();
 
     /** One change of a session. */
     private record Past(Touch touch, boolean corrects, Session before, Session after) {}
@@ -53,6 +55,8 @@ final class Retrospect {
         var undo = entry.undoes() != null;
         var origin = undo ? origins.getOrDefault(entry.undoes(), entry) : entry;
         origins.put(entry.revision(), origin);
+        var redo = undo && undoes.contains(entry.undoes());
+        if (undo && !redo) undoes.add(entry.revision());
         var corrects = corrections(origin);
         for (var change : entry.changes()) {
             if (isA(Session.class, change)) {
@@ -65,6 +69,7 @@ final class Retrospect {
                         entry.author().device(),
                         origin.command(),
                         undo,
+                        redo,
                         Detail.between(before, after),
                         entry.why());
                 bySession

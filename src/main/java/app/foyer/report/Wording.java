@@ -107,6 +107,7 @@ public final class Wording {
     /** What an entry did to the session: {@code started 10:03; delayed by +5 min}. */
     public String deed(Touch touch) {
         var done = touch.details().stream().map(this::detail).collect(Collectors.joining(say("semicolon")));
+        if (touch.redo()) return say("redone", done);
         return touch.undo() ? say("undone", done) : done;
     }
 

@@ -101,8 +101,7 @@ final class StageTimer {
 
     /** How the room stands against its programme, if that is worth a word. */
     private Phrase standing() {
-        var minutes =
-                timer.offset().map(offset -> offset.absolute().toMinutes()).orElse(0L);
+        var minutes = timer.minutesBehind();
         if (minutes == 0) return Phrase.NONE;
         return phrasing.say(minutes > 0 ? "stage.late" : "stage.early", Long.toString(Math.abs(minutes)));
     }

@@ -261,6 +261,14 @@ class StageCommandsTest {
         page.keyboard().press("m");
         page.locator("[data-action=clear-message]").click();
         assertThat(message).hasAttribute("data-mark", "none");
+        page.keyboard().press("m");
+        page.locator("[data-part=message-text] input").fill("Speak up");
+        page.locator("[data-part=message-text] input").press("Enter");
+        assertThat(message).hasAttribute("data-mark", "sent");
+        Assertions.assertThat(agenda().room("main").message().text()).isEqualTo("Speak up");
+
+        page.keyboard().press("ArrowDown");
+        assertThat(page.locator(".session:focus")).hasAttribute("data-status", "live");
     }
 
     @Test

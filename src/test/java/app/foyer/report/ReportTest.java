@@ -215,7 +215,8 @@ class ReportTest {
     void each_line_tells_who_did_what_to_it_in_words() {
         var revision = give(-2, new AgendaCommand.Start("one"));
         at(-1);
-        live.undo(event, revision, new Author("bo", "api"));
+        var undone = live.undo(event, revision, new Author("bo", "api")).revision();
+        live.undo(event, live.undo(event, undone, ANNA).revision(), ANNA);
         give(-1, new AgendaCommand.Move("one", "side", minute(60)));
         var wording = new Wording("en", live.latest(event));
         assertThat(line("one").touches())
@@ -223,6 +224,8 @@ class ReportTest {
                 .containsExactly(
                         "2026-03-02 09:58 anna: started 09:58",
                         "2026-03-02 09:59 bo: undone: start taken back",
+                        "2026-03-02 09:59 anna: redone: started 09:58",
+                        "2026-03-02 09:59 anna: undone: start taken back",
                         "2026-03-02 09:59 anna: moved 10:00–10:30 Main hall → 11:00–11:30 Side");
     }
 
@@ -236,6 +239,11 @@ class ReportTest {
             assertThat(found).hasSize(7);
             assertThat(found.getFirst().getField("Planned start")).isEqualTo("2026-03-02T10:00:00+08:00");
             assertThat(found.getFirst().getField("Start")).isEqualTo("2026-03-02T10:03:00+08:00");
+            assertThat(found.getFirst().getField("Expected start")).isEmpty();
+            assertThat(found.getFirst().getField("Status")).isEqualTo("took place");
+            assertThat(found)
+                    .filteredOn(row -> row.getField("Status").equals("not started"))
+                    .allMatch(row -> row.getField("Start").isEmpty() && row.getField("End").isEmpty());
             assertThat(found.getFirst().getField("Late by (min)")).isEqualTo("3");
             assertThat(found.get(1).getField("Title")).isEqualTo("'=HYPERLINK(\"http://x\")");
         }
