@@ -42,8 +42,8 @@ public record RoomTimer(
     /** Whole minutes that the room is behind the programme, as clocks show them; negative ahead, 0 where nothing says. */
     public long minutesBehind() {
         return item.map(live -> minutes(live.due().end(), live.expected().end()))
-                .or(() -> next.map(
-                        coming -> minutes(coming.due().start(), coming.expected().start())))
+                .or(() -> next.map(coming ->
+                        minutes(coming.due().start(), coming.expected().start())))
                 .orElse(0L);
     }
 

@@ -62,9 +62,7 @@ final class CatchUpDialog extends Dialog {
 
     /** What is still to come today and expected late. */
     private List<RundownItem> lateOnes() {
-        return sheet.upcoming().stream()
-                .filter(item -> late(item) > 0)
-                .toList();
+        return sheet.upcoming().stream().filter(item -> late(item) > 0).toList();
     }
 
     private static long late(RundownItem item) {

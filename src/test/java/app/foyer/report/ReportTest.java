@@ -243,7 +243,8 @@ class ReportTest {
             assertThat(found.getFirst().getField("Status")).isEqualTo("took place");
             assertThat(found)
                     .filteredOn(row -> row.getField("Status").equals("not started"))
-                    .allMatch(row -> row.getField("Start").isEmpty() && row.getField("End").isEmpty());
+                    .allMatch(row -> row.getField("Start").isEmpty()
+                            && row.getField("End").isEmpty());
             assertThat(found.getFirst().getField("Late by (min)")).isEqualTo("3");
             assertThat(found.get(1).getField("Title")).isEqualTo("'=HYPERLINK(\"http://x\")");
         }
