@@ -136,8 +136,9 @@ class ScheduleInLiveTest {
     @Test
     void the_invalid_file_changes_nothing() throws Exception {
         var before = live.latest(event);
-        var invalid = ReferenceFiles.schedule("invalid-example.json");
-        assertThatThrownBy(() -> bring(invalid)).isInstanceOf(ScheduleFault.class);
+        ReferenceFiles.of("schedules/invalid-example.json");
+        assertThatThrownBy(() -> bring(ReferenceFiles.schedule("invalid-example.json")))
+                .isInstanceOf(ScheduleFault.class);
         assertThat(live.latest(event)).isEqualTo(before);
     }
 
