@@ -59,12 +59,17 @@ final class Deeds {
         var body = JSON.readTree(entry.body());
         var named = body.path("session").asString(null);
         if (!entry.command().equals(UNDO)) return of(entry.command(), named, entry.changes(), state);
-        if (body.path("redo").asBoolean(false))
-            return words.get("deed.redo", of(origin(body), named, entry.changes(), state));
+        if (isRedo(entry)) return words.get("deed.redo", of(origin(body), named, entry.changes(), state));
         var back = entry.changes().stream()
                 .map(change -> new Change(change.key(), change.after(), change.before()))
                 .toList();
         return words.get("deed.undo", of(origin(body), named, back, state));
+    }
+
+    /** Whether it took an undo back: what it did once more can be undone. */
+    static boolean isRedo(JournalEntry entry) {
+        return entry.undoes() != null
+                && JSON.readTree(entry.body()).path("redo").asBoolean(false);
     }
 
     /** The command that an undo or a redo is about in the end. */

@@ -218,8 +218,9 @@ final class Operator {
             own.add(applied.revision());
             done.accept(applied.state());
             var entry = live.journal(event, applied.revision() - 1, 1).getFirst();
-            var redo = Controls.button(tongue.words().get("redo"), "redo", () -> undo(applied.revision()));
-            show(Controls.styled(new Div(new Span(undone(entry, applied.state())), redo), "notice"), null);
+            var back = Deeds.isRedo(entry) ? "undo" : "redo";
+            var button = Controls.button(tongue.words().get(back), back, () -> undo(applied.revision()));
+            show(Controls.styled(new Div(new Span(undone(entry, applied.state())), button), "notice"), null);
         });
     }
 

@@ -163,6 +163,8 @@ class ConsoleTest {
         bo.keyboard().press("Control+z");
         for (var page : List.of(anna, bo)) assertThat(liveIn(page, "main")).hasAttribute("data-session", "one");
         press(anna, "redo", "main").click();
+        assertThat(anna.locator(".notice [data-action=undo]")).isVisible();
+        assertThat(anna.locator(".notice [data-action=redo]")).isHidden();
         for (var page : List.of(anna, bo)) assertThat(liveIn(page, "main")).hasAttribute("data-session", "two");
         assertThat(anna).not().hasTitle("run");
         assertThat(liveIn(anna, "main").locator("[data-part=title]")).hasText(HOSTILE);
