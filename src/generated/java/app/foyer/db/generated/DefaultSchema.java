@@ -5,15 +5,21 @@ package app.foyer.db.generated;
 
 
 import app.foyer.db.generated.tables.Admission;
+import app.foyer.db.generated.tables.Answer;
 import app.foyer.db.generated.tables.ApiToken;
 import app.foyer.db.generated.tables.Attendee;
 import app.foyer.db.generated.tables.AttendeesRevision;
 import app.foyer.db.generated.tables.CheckinList;
+import app.foyer.db.generated.tables.Conflict;
+import app.foyer.db.generated.tables.Correction;
 import app.foyer.db.generated.tables.Device;
 import app.foyer.db.generated.tables.DeviceToken;
+import app.foyer.db.generated.tables.Door;
 import app.foyer.db.generated.tables.Event;
+import app.foyer.db.generated.tables.Handout;
 import app.foyer.db.generated.tables.Journal;
 import app.foyer.db.generated.tables.JournalChange;
+import app.foyer.db.generated.tables.Occupancy;
 import app.foyer.db.generated.tables.Presence;
 import app.foyer.db.generated.tables.Room;
 import app.foyer.db.generated.tables.Scan;
@@ -50,6 +56,11 @@ public class DefaultSchema extends SchemaImpl {
     public final Admission ADMISSION = Admission.ADMISSION;
 
     /**
+     * The table <code>answer</code>.
+     */
+    public final Answer ANSWER = Answer.ANSWER;
+
+    /**
      * The table <code>api_token</code>.
      */
     public final ApiToken API_TOKEN = ApiToken.API_TOKEN;
@@ -70,6 +81,16 @@ public class DefaultSchema extends SchemaImpl {
     public final CheckinList CHECKIN_LIST = CheckinList.CHECKIN_LIST;
 
     /**
+     * The table <code>conflict</code>.
+     */
+    public final Conflict CONFLICT = Conflict.CONFLICT;
+
+    /**
+     * The table <code>correction</code>.
+     */
+    public final Correction CORRECTION = Correction.CORRECTION;
+
+    /**
      * The table <code>device</code>.
      */
     public final Device DEVICE = Device.DEVICE;
@@ -80,9 +101,19 @@ public class DefaultSchema extends SchemaImpl {
     public final DeviceToken DEVICE_TOKEN = DeviceToken.DEVICE_TOKEN;
 
     /**
+     * The table <code>door</code>.
+     */
+    public final Door DOOR = Door.DOOR;
+
+    /**
      * The table <code>event</code>.
      */
     public final Event EVENT = Event.EVENT;
+
+    /**
+     * The table <code>handout</code>.
+     */
+    public final Handout HANDOUT = Handout.HANDOUT;
 
     /**
      * The table <code>journal</code>.
@@ -93,6 +124,11 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>journal_change</code>.
      */
     public final JournalChange JOURNAL_CHANGE = JournalChange.JOURNAL_CHANGE;
+
+    /**
+     * The table <code>occupancy</code>.
+     */
+    public final Occupancy OCCUPANCY = Occupancy.OCCUPANCY;
 
     /**
      * The table <code>presence</code>.
@@ -146,15 +182,21 @@ public class DefaultSchema extends SchemaImpl {
     public final List<Table<?>> getTables() {
         return Arrays.asList(
             Admission.ADMISSION,
+            Answer.ANSWER,
             ApiToken.API_TOKEN,
             Attendee.ATTENDEE,
             AttendeesRevision.ATTENDEES_REVISION,
             CheckinList.CHECKIN_LIST,
+            Conflict.CONFLICT,
+            Correction.CORRECTION,
             Device.DEVICE,
             DeviceToken.DEVICE_TOKEN,
+            Door.DOOR,
             Event.EVENT,
+            Handout.HANDOUT,
             Journal.JOURNAL,
             JournalChange.JOURNAL_CHANGE,
+            Occupancy.OCCUPANCY,
             Presence.PRESENCE,
             Room.ROOM,
             Scan.SCAN,

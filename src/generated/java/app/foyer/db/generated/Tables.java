@@ -5,15 +5,21 @@ package app.foyer.db.generated;
 
 
 import app.foyer.db.generated.tables.Admission;
+import app.foyer.db.generated.tables.Answer;
 import app.foyer.db.generated.tables.ApiToken;
 import app.foyer.db.generated.tables.Attendee;
 import app.foyer.db.generated.tables.AttendeesRevision;
 import app.foyer.db.generated.tables.CheckinList;
+import app.foyer.db.generated.tables.Conflict;
+import app.foyer.db.generated.tables.Correction;
 import app.foyer.db.generated.tables.Device;
 import app.foyer.db.generated.tables.DeviceToken;
+import app.foyer.db.generated.tables.Door;
 import app.foyer.db.generated.tables.Event;
+import app.foyer.db.generated.tables.Handout;
 import app.foyer.db.generated.tables.Journal;
 import app.foyer.db.generated.tables.JournalChange;
+import app.foyer.db.generated.tables.Occupancy;
 import app.foyer.db.generated.tables.Presence;
 import app.foyer.db.generated.tables.Room;
 import app.foyer.db.generated.tables.Scan;
@@ -33,6 +39,11 @@ public class Tables {
      * The table <code>admission</code>.
      */
     public static final Admission ADMISSION = Admission.ADMISSION;
+
+    /**
+     * The table <code>answer</code>.
+     */
+    public static final Answer ANSWER = Answer.ANSWER;
 
     /**
      * The table <code>api_token</code>.
@@ -55,6 +66,16 @@ public class Tables {
     public static final CheckinList CHECKIN_LIST = CheckinList.CHECKIN_LIST;
 
     /**
+     * The table <code>conflict</code>.
+     */
+    public static final Conflict CONFLICT = Conflict.CONFLICT;
+
+    /**
+     * The table <code>correction</code>.
+     */
+    public static final Correction CORRECTION = Correction.CORRECTION;
+
+    /**
      * The table <code>device</code>.
      */
     public static final Device DEVICE = Device.DEVICE;
@@ -65,9 +86,19 @@ public class Tables {
     public static final DeviceToken DEVICE_TOKEN = DeviceToken.DEVICE_TOKEN;
 
     /**
+     * The table <code>door</code>.
+     */
+    public static final Door DOOR = Door.DOOR;
+
+    /**
      * The table <code>event</code>.
      */
     public static final Event EVENT = Event.EVENT;
+
+    /**
+     * The table <code>handout</code>.
+     */
+    public static final Handout HANDOUT = Handout.HANDOUT;
 
     /**
      * The table <code>journal</code>.
@@ -78,6 +109,11 @@ public class Tables {
      * The table <code>journal_change</code>.
      */
     public static final JournalChange JOURNAL_CHANGE = JournalChange.JOURNAL_CHANGE;
+
+    /**
+     * The table <code>occupancy</code>.
+     */
+    public static final Occupancy OCCUPANCY = Occupancy.OCCUPANCY;
 
     /**
      * The table <code>presence</code>.

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -33,7 +34,10 @@ class AttendeeStore {
     }
 
     void insert(String event, Collection<Attendee> attendees, Collection<Ticket> tickets) {
-        var people = attendees.stream().map(attendee -> row(event, attendee)).toList();
+        var revision = nextRevision(event);
+        var people = attendees.stream()
+                .map(attendee -> row(event, attendee, revision))
+                .toList();
         for (int from = 0; from < people.size(); from += ROWS_AT_ONCE)
             db.insertInto(ATTENDEE)
                     .columns(ATTENDEE.fields())
@@ -45,12 +49,31 @@ class AttendeeStore {
                     .columns(TICKET.fields())
                     .valuesOfRecords(theirs.subList(from, Math.min(theirs.size(), from + ROWS_AT_ONCE)))
                     .execute();
+        touch(event, revision, tickets.stream().map(Ticket::attendeeId).toList());
+    }
+
+    /** Until the transaction ends nobody else changes the event's attendees: a revision read means all of it is there. */
+    long nextRevision(String event) {
         db.insertInto(ATTENDEES_REVISION)
                 .columns(ATTENDEES_REVISION.fields())
                 .values(event, 1L)
                 .onDuplicateKeyUpdate()
                 .set(ATTENDEES_REVISION.REVISION, ATTENDEES_REVISION.REVISION.plus(1))
                 .execute();
+        return revision(event);
+    }
+
+    /** Their tickets changed. */
+    private void touch(String event, long revision, Collection<String> attendees) {
+        var ids = List.copyOf(Set.copyOf(attendees));
+        for (int from = 0; from < ids.size(); from += ROWS_AT_ONCE)
+            db.update(ATTENDEE)
+                    .set(ATTENDEE.REVISION, revision)
+                    .where(
+                            ATTENDEE.EVENT_ID.eq(event),
+                            ATTENDEE.REVISION.ne(revision),
+                            ATTENDEE.ID.in(ids.subList(from, Math.min(ids.size(), from + ROWS_AT_ONCE))))
+                    .execute();
     }
 
     /** Grows with every change to the event's attendees or tickets; 0 before the first. */
@@ -63,13 +86,13 @@ class AttendeeStore {
     }
 
     int count(String event) {
-        return db.fetchCount(ATTENDEE, ATTENDEE.EVENT_ID.eq(event));
+        return db.fetchCount(ATTENDEE, ATTENDEE.EVENT_ID.eq(event), ATTENDEE.REMOVED.isFalse());
     }
 
     /** Everybody, by id. */
     Map<String, Registration> all(String event) {
         var people = db.selectFrom(ATTENDEE)
-                .where(ATTENDEE.EVENT_ID.eq(event))
+                .where(ATTENDEE.EVENT_ID.eq(event), ATTENDEE.REMOVED.isFalse())
                 .orderBy(ATTENDEE.ID)
                 .fetch(AttendeeStore::attendee);
         var tickets = tickets(TICKET.EVENT_ID.eq(event));
@@ -81,7 +104,7 @@ class AttendeeStore {
 
     Optional<Registration> find(String event, String attendee) {
         return db.selectFrom(ATTENDEE)
-                .where(ATTENDEE.EVENT_ID.eq(event), ATTENDEE.ID.eq(attendee))
+                .where(ATTENDEE.EVENT_ID.eq(event), ATTENDEE.ID.eq(attendee), ATTENDEE.REMOVED.isFalse())
                 .fetchOptional(AttendeeStore::attendee)
                 .map(person -> new Registration(
                         person,
@@ -108,7 +131,7 @@ class AttendeeStore {
                 .from(TICKET)
                 .join(ATTENDEE)
                 .on(ATTENDEE.EVENT_ID.eq(TICKET.EVENT_ID), ATTENDEE.ID.eq(TICKET.ATTENDEE_ID))
-                .where(which)
+                .where(which, ATTENDEE.REMOVED.isFalse())
                 .forShare()
                 .fetchOptional(row -> new TicketHolder(ticket(row.value1()), attendee(row.value2())));
     }
@@ -124,10 +147,13 @@ class AttendeeStore {
                 row.getPhone(),
                 row.getLanguage(),
                 row.getOrderCode(),
-                row.getGroupName());
+                row.getGroupName(),
+                row.getNote(),
+                row.getHost(),
+                row.getAttention());
     }
 
-    private static AttendeeRecord row(String event, Attendee attendee) {
+    private static AttendeeRecord row(String event, Attendee attendee, long revision) {
         return new AttendeeRecord(
                 event,
                 attendee.id(),
@@ -139,7 +165,12 @@ class AttendeeStore {
                 attendee.phone(),
                 attendee.language(),
                 attendee.orderCode(),
-                attendee.group());
+                attendee.group(),
+                attendee.note(),
+                attendee.host(),
+                attendee.attention(),
+                revision,
+                false);
     }
 
     private static Ticket ticket(TicketRecord row) {
@@ -150,7 +181,9 @@ class AttendeeStore {
                 row.getProduct(),
                 TicketState.of(row.getState()),
                 row.getSeat(),
-                row.getRoomId());
+                row.getRoomId(),
+                row.getValidFrom(),
+                row.getValidUntil());
     }
 
     private static TicketRecord row(String event, Ticket ticket) {
@@ -162,6 +195,8 @@ class AttendeeStore {
                 ticket.product(),
                 ticket.state().code(),
                 ticket.seat(),
-                ticket.room());
+                ticket.room(),
+                ticket.validFrom(),
+                ticket.validUntil());
     }
 }

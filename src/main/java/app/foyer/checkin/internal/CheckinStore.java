@@ -34,7 +34,7 @@ class CheckinStore {
     void insert(String event, Collection<CheckinList> lists) {
         for (var list : lists)
             db.insertInto(CHECKIN_LIST)
-                    .columns(CHECKIN_LIST.fields())
+                    .columns(CHECKIN_LIST.EVENT_ID, CHECKIN_LIST.ID, CHECKIN_LIST.NAME, CHECKIN_LIST.POSITION)
                     .values(event, list.id(), list.name(), list.position())
                     .execute();
     }
@@ -49,7 +49,13 @@ class CheckinStore {
     /** @return false if the ticket was admitted to the list before; then nothing is stored */
     boolean admit(String event, String list, String ticket, String scan, Instant at, String device) {
         var inserted = db.insertInto(ADMISSION)
-                .columns(ADMISSION.fields())
+                .columns(
+                        ADMISSION.EVENT_ID,
+                        ADMISSION.LIST_ID,
+                        ADMISSION.TICKET_ID,
+                        ADMISSION.SCAN_ID,
+                        ADMISSION.AT,
+                        ADMISSION.DEVICE_ID)
                 .values(event, list, ticket, scan, at, device)
                 .onDuplicateKeyIgnore()
                 .execute();
@@ -87,7 +93,18 @@ class CheckinStore {
     /** Only an accepted scan keeps its nonce. @throws org.springframework.dao.DuplicateKeyException if its device used that for another */
     void insert(String event, String id, String list, Scan scan, String ticket, Outcome outcome, Instant received) {
         db.insertInto(SCAN)
-                .columns(SCAN.fields())
+                .columns(
+                        SCAN.EVENT_ID,
+                        SCAN.ID,
+                        SCAN.LIST_ID,
+                        SCAN.DEVICE_ID,
+                        SCAN.NONCE,
+                        SCAN.DIRECTION,
+                        SCAN.TICKET_ID,
+                        SCAN.OUTCOME,
+                        SCAN.AT,
+                        SCAN.RECEIVED_AT,
+                        SCAN.ACTOR)
                 .values(
                         event,
                         id,

@@ -82,6 +82,21 @@ public class Admission extends TableImpl<AdmissionRecord> {
      */
     public final TableField<AdmissionRecord, String> DEVICE_ID = createField(DSL.name("device_id"), SQLDataType.VARCHAR(64).nullable(false), this, "");
 
+    /**
+     * The column <code>admission.entries</code>.
+     */
+    public final TableField<AdmissionRecord, Integer> ENTRIES = createField(DSL.name("entries"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("1"), SQLDataType.INTEGER)), this, "");
+
+    /**
+     * The column <code>admission.inside</code>.
+     */
+    public final TableField<AdmissionRecord, Boolean> INSIDE = createField(DSL.name("inside"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("1"), SQLDataType.BOOLEAN)), this, "");
+
+    /**
+     * The column <code>admission.last_at</code>.
+     */
+    public final TableField<AdmissionRecord, Instant> LAST_AT = createField(DSL.name("last_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new InstantConverter());
+
     private Admission(Name alias, Table<AdmissionRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

@@ -105,6 +105,31 @@ public class Attendee extends TableImpl<AttendeeRecord> {
      */
     public final TableField<AttendeeRecord, String> GROUP_NAME = createField(DSL.name("group_name"), SQLDataType.VARCHAR(200).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
 
+    /**
+     * The column <code>attendee.note</code>.
+     */
+    public final TableField<AttendeeRecord, String> NOTE = createField(DSL.name("note"), SQLDataType.VARCHAR(1000).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
+
+    /**
+     * The column <code>attendee.host</code>.
+     */
+    public final TableField<AttendeeRecord, String> HOST = createField(DSL.name("host"), SQLDataType.VARCHAR(200).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
+
+    /**
+     * The column <code>attendee.attention</code>.
+     */
+    public final TableField<AttendeeRecord, Boolean> ATTENTION = createField(DSL.name("attention"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.BOOLEAN)), this, "");
+
+    /**
+     * The column <code>attendee.revision</code>.
+     */
+    public final TableField<AttendeeRecord, Long> REVISION = createField(DSL.name("revision"), SQLDataType.BIGINT.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.BIGINT)), this, "");
+
+    /**
+     * The column <code>attendee.removed</code>.
+     */
+    public final TableField<AttendeeRecord, Boolean> REMOVED = createField(DSL.name("removed"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.BOOLEAN)), this, "");
+
     private Attendee(Name alias, Table<AttendeeRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

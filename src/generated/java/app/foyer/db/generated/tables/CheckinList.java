@@ -75,6 +75,11 @@ public class CheckinList extends TableImpl<CheckinListRecord> {
      */
     public final TableField<CheckinListRecord, Integer> POSITION = createField(DSL.name("position"), SQLDataType.INTEGER.nullable(false), this, "");
 
+    /**
+     * The column <code>checkin_list.terms</code>.
+     */
+    public final TableField<CheckinListRecord, String> TERMS = createField(DSL.name("terms"), SQLDataType.LONGVARCHAR.nullable(false).defaultValue(DSL.field(DSL.raw("'{}'"), SQLDataType.LONGVARCHAR)), this, "");
+
     private CheckinList(Name alias, Table<CheckinListRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -117,7 +122,8 @@ public class CheckinList extends TableImpl<CheckinListRecord> {
     @Override
     public List<Check<CheckinListRecord>> getChecks() {
         return Arrays.asList(
-            Internal.createCheck(this, DSL.name("name"), "json_valid(`name`)", true)
+            Internal.createCheck(this, DSL.name("name"), "json_valid(`name`)", true),
+            Internal.createCheck(this, DSL.name("terms"), "json_valid(`terms`)", true)
         );
     }
 

@@ -109,6 +109,36 @@ public class Scan extends TableImpl<ScanRecord> {
      */
     public final TableField<ScanRecord, String> ACTOR = createField(DSL.name("actor"), SQLDataType.VARCHAR(100).nullable(false), this, "");
 
+    /**
+     * The column <code>scan.forced</code>.
+     */
+    public final TableField<ScanRecord, Boolean> FORCED = createField(DSL.name("forced"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.BOOLEAN)), this, "");
+
+    /**
+     * The column <code>scan.reason</code>.
+     */
+    public final TableField<ScanRecord, String> REASON = createField(DSL.name("reason"), SQLDataType.VARCHAR(500).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
+
+    /**
+     * The column <code>scan.offline</code>.
+     */
+    public final TableField<ScanRecord, Boolean> OFFLINE = createField(DSL.name("offline"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.BOOLEAN)), this, "");
+
+    /**
+     * The column <code>scan.annulled_at</code>.
+     */
+    public final TableField<ScanRecord, Instant> ANNULLED_AT = createField(DSL.name("annulled_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new InstantConverter());
+
+    /**
+     * The column <code>scan.annulled_by</code>.
+     */
+    public final TableField<ScanRecord, String> ANNULLED_BY = createField(DSL.name("annulled_by"), SQLDataType.VARCHAR(100).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
+
+    /**
+     * The column <code>scan.annul_reason</code>.
+     */
+    public final TableField<ScanRecord, String> ANNUL_REASON = createField(DSL.name("annul_reason"), SQLDataType.VARCHAR(500).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
+
     private Scan(Name alias, Table<ScanRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

@@ -4,10 +4,12 @@
 package app.foyer.db.generated.tables;
 
 
+import app.foyer.db.InstantConverter;
 import app.foyer.db.generated.DefaultSchema;
 import app.foyer.db.generated.Keys;
 import app.foyer.db.generated.tables.records.TicketRecord;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -91,6 +93,16 @@ public class Ticket extends TableImpl<TicketRecord> {
      * The column <code>ticket.room_id</code>.
      */
     public final TableField<TicketRecord, String> ROOM_ID = createField(DSL.name("room_id"), SQLDataType.VARCHAR(64).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
+
+    /**
+     * The column <code>ticket.valid_from</code>.
+     */
+    public final TableField<TicketRecord, Instant> VALID_FROM = createField(DSL.name("valid_from"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new InstantConverter());
+
+    /**
+     * The column <code>ticket.valid_until</code>.
+     */
+    public final TableField<TicketRecord, Instant> VALID_UNTIL = createField(DSL.name("valid_until"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new InstantConverter());
 
     private Ticket(Name alias, Table<TicketRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);

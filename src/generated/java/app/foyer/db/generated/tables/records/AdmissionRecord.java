@@ -104,6 +104,48 @@ public class AdmissionRecord extends UpdatableRecordImpl<AdmissionRecord> {
         return (String) get(5);
     }
 
+    /**
+     * Setter for <code>admission.entries</code>.
+     */
+    public void setEntries(Integer value) {
+        set(6, value);
+    }
+
+    /**
+     * Getter for <code>admission.entries</code>.
+     */
+    public Integer getEntries() {
+        return (Integer) get(6);
+    }
+
+    /**
+     * Setter for <code>admission.inside</code>.
+     */
+    public void setInside(Boolean value) {
+        set(7, value);
+    }
+
+    /**
+     * Getter for <code>admission.inside</code>.
+     */
+    public Boolean getInside() {
+        return (Boolean) get(7);
+    }
+
+    /**
+     * Setter for <code>admission.last_at</code>.
+     */
+    public void setLastAt(Instant value) {
+        set(8, value);
+    }
+
+    /**
+     * Getter for <code>admission.last_at</code>.
+     */
+    public Instant getLastAt() {
+        return (Instant) get(8);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -127,7 +169,7 @@ public class AdmissionRecord extends UpdatableRecordImpl<AdmissionRecord> {
     /**
      * Create a detached, initialised AdmissionRecord
      */
-    public AdmissionRecord(String eventId, String listId, String ticketId, String scanId, Instant at, String deviceId) {
+    public AdmissionRecord(String eventId, String listId, String ticketId, String scanId, Instant at, String deviceId, Integer entries, Boolean inside, Instant lastAt) {
         super(Admission.ADMISSION);
 
         setEventId(eventId);
@@ -136,6 +178,9 @@ public class AdmissionRecord extends UpdatableRecordImpl<AdmissionRecord> {
         setScanId(scanId);
         setAt(at);
         setDeviceId(deviceId);
+        setEntries(entries);
+        setInside(inside);
+        setLastAt(lastAt);
         resetTouchedOnNotNull();
     }
 }

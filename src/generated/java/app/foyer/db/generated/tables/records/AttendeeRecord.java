@@ -172,6 +172,76 @@ public class AttendeeRecord extends UpdatableRecordImpl<AttendeeRecord> {
         return (String) get(10);
     }
 
+    /**
+     * Setter for <code>attendee.note</code>.
+     */
+    public void setNote(String value) {
+        set(11, value);
+    }
+
+    /**
+     * Getter for <code>attendee.note</code>.
+     */
+    public String getNote() {
+        return (String) get(11);
+    }
+
+    /**
+     * Setter for <code>attendee.host</code>.
+     */
+    public void setHost(String value) {
+        set(12, value);
+    }
+
+    /**
+     * Getter for <code>attendee.host</code>.
+     */
+    public String getHost() {
+        return (String) get(12);
+    }
+
+    /**
+     * Setter for <code>attendee.attention</code>.
+     */
+    public void setAttention(Boolean value) {
+        set(13, value);
+    }
+
+    /**
+     * Getter for <code>attendee.attention</code>.
+     */
+    public Boolean getAttention() {
+        return (Boolean) get(13);
+    }
+
+    /**
+     * Setter for <code>attendee.revision</code>.
+     */
+    public void setRevision(Long value) {
+        set(14, value);
+    }
+
+    /**
+     * Getter for <code>attendee.revision</code>.
+     */
+    public Long getRevision() {
+        return (Long) get(14);
+    }
+
+    /**
+     * Setter for <code>attendee.removed</code>.
+     */
+    public void setRemoved(Boolean value) {
+        set(15, value);
+    }
+
+    /**
+     * Getter for <code>attendee.removed</code>.
+     */
+    public Boolean getRemoved() {
+        return (Boolean) get(15);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -195,7 +265,7 @@ public class AttendeeRecord extends UpdatableRecordImpl<AttendeeRecord> {
     /**
      * Create a detached, initialised AttendeeRecord
      */
-    public AttendeeRecord(String eventId, String id, String name, String latinName, String organisation, String category, String email, String phone, String language, String orderCode, String groupName) {
+    public AttendeeRecord(String eventId, String id, String name, String latinName, String organisation, String category, String email, String phone, String language, String orderCode, String groupName, String note, String host, Boolean attention, Long revision, Boolean removed) {
         super(Attendee.ATTENDEE);
 
         setEventId(eventId);
@@ -209,6 +279,11 @@ public class AttendeeRecord extends UpdatableRecordImpl<AttendeeRecord> {
         setLanguage(language);
         setOrderCode(orderCode);
         setGroupName(groupName);
+        setNote(note);
+        setHost(host);
+        setAttention(attention);
+        setRevision(revision);
+        setRemoved(removed);
         resetTouchedOnNotNull();
     }
 }

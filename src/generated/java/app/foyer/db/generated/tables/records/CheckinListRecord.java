@@ -75,6 +75,20 @@ public class CheckinListRecord extends UpdatableRecordImpl<CheckinListRecord> {
         return (Integer) get(3);
     }
 
+    /**
+     * Setter for <code>checkin_list.terms</code>.
+     */
+    public void setTerms(String value) {
+        set(4, value);
+    }
+
+    /**
+     * Getter for <code>checkin_list.terms</code>.
+     */
+    public String getTerms() {
+        return (String) get(4);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -98,13 +112,14 @@ public class CheckinListRecord extends UpdatableRecordImpl<CheckinListRecord> {
     /**
      * Create a detached, initialised CheckinListRecord
      */
-    public CheckinListRecord(String eventId, String id, LocalText name, Integer position) {
+    public CheckinListRecord(String eventId, String id, LocalText name, Integer position, String terms) {
         super(CheckinList.CHECKIN_LIST);
 
         setEventId(eventId);
         setId(id);
         setName(name);
         setPosition(position);
+        setTerms(terms);
         resetTouchedOnNotNull();
     }
 }

@@ -174,6 +174,90 @@ public class ScanRecord extends UpdatableRecordImpl<ScanRecord> {
         return (String) get(10);
     }
 
+    /**
+     * Setter for <code>scan.forced</code>.
+     */
+    public void setForced(Boolean value) {
+        set(11, value);
+    }
+
+    /**
+     * Getter for <code>scan.forced</code>.
+     */
+    public Boolean getForced() {
+        return (Boolean) get(11);
+    }
+
+    /**
+     * Setter for <code>scan.reason</code>.
+     */
+    public void setReason(String value) {
+        set(12, value);
+    }
+
+    /**
+     * Getter for <code>scan.reason</code>.
+     */
+    public String getReason() {
+        return (String) get(12);
+    }
+
+    /**
+     * Setter for <code>scan.offline</code>.
+     */
+    public void setOffline(Boolean value) {
+        set(13, value);
+    }
+
+    /**
+     * Getter for <code>scan.offline</code>.
+     */
+    public Boolean getOffline() {
+        return (Boolean) get(13);
+    }
+
+    /**
+     * Setter for <code>scan.annulled_at</code>.
+     */
+    public void setAnnulledAt(Instant value) {
+        set(14, value);
+    }
+
+    /**
+     * Getter for <code>scan.annulled_at</code>.
+     */
+    public Instant getAnnulledAt() {
+        return (Instant) get(14);
+    }
+
+    /**
+     * Setter for <code>scan.annulled_by</code>.
+     */
+    public void setAnnulledBy(String value) {
+        set(15, value);
+    }
+
+    /**
+     * Getter for <code>scan.annulled_by</code>.
+     */
+    public String getAnnulledBy() {
+        return (String) get(15);
+    }
+
+    /**
+     * Setter for <code>scan.annul_reason</code>.
+     */
+    public void setAnnulReason(String value) {
+        set(16, value);
+    }
+
+    /**
+     * Getter for <code>scan.annul_reason</code>.
+     */
+    public String getAnnulReason() {
+        return (String) get(16);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -197,7 +281,7 @@ public class ScanRecord extends UpdatableRecordImpl<ScanRecord> {
     /**
      * Create a detached, initialised ScanRecord
      */
-    public ScanRecord(String eventId, String id, String listId, String deviceId, String nonce, String direction, String ticketId, String outcome, Instant at, Instant receivedAt, String actor) {
+    public ScanRecord(String eventId, String id, String listId, String deviceId, String nonce, String direction, String ticketId, String outcome, Instant at, Instant receivedAt, String actor, Boolean forced, String reason, Boolean offline, Instant annulledAt, String annulledBy, String annulReason) {
         super(Scan.SCAN);
 
         setEventId(eventId);
@@ -211,6 +295,12 @@ public class ScanRecord extends UpdatableRecordImpl<ScanRecord> {
         setAt(at);
         setReceivedAt(receivedAt);
         setActor(actor);
+        setForced(forced);
+        setReason(reason);
+        setOffline(offline);
+        setAnnulledAt(annulledAt);
+        setAnnulledBy(annulledBy);
+        setAnnulReason(annulReason);
         resetTouchedOnNotNull();
     }
 }

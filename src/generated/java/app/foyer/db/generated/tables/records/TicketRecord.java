@@ -6,6 +6,8 @@ package app.foyer.db.generated.tables.records;
 
 import app.foyer.db.generated.tables.Ticket;
 
+import java.time.Instant;
+
 import org.jooq.Record2;
 import org.jooq.impl.UpdatableRecordImpl;
 
@@ -130,6 +132,34 @@ public class TicketRecord extends UpdatableRecordImpl<TicketRecord> {
         return (String) get(7);
     }
 
+    /**
+     * Setter for <code>ticket.valid_from</code>.
+     */
+    public void setValidFrom(Instant value) {
+        set(8, value);
+    }
+
+    /**
+     * Getter for <code>ticket.valid_from</code>.
+     */
+    public Instant getValidFrom() {
+        return (Instant) get(8);
+    }
+
+    /**
+     * Setter for <code>ticket.valid_until</code>.
+     */
+    public void setValidUntil(Instant value) {
+        set(9, value);
+    }
+
+    /**
+     * Getter for <code>ticket.valid_until</code>.
+     */
+    public Instant getValidUntil() {
+        return (Instant) get(9);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -153,7 +183,7 @@ public class TicketRecord extends UpdatableRecordImpl<TicketRecord> {
     /**
      * Create a detached, initialised TicketRecord
      */
-    public TicketRecord(String eventId, String id, String attendeeId, String secret, String product, String state, String seat, String roomId) {
+    public TicketRecord(String eventId, String id, String attendeeId, String secret, String product, String state, String seat, String roomId, Instant validFrom, Instant validUntil) {
         super(Ticket.TICKET);
 
         setEventId(eventId);
@@ -164,6 +194,8 @@ public class TicketRecord extends UpdatableRecordImpl<TicketRecord> {
         setState(state);
         setSeat(seat);
         setRoomId(roomId);
+        setValidFrom(validFrom);
+        setValidUntil(validUntil);
         resetTouchedOnNotNull();
     }
 }
