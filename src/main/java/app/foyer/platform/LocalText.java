@@ -13,6 +13,7 @@ import java.util.Map;
 public record LocalText(@JsonValue Map<String, String> byLanguage) {
     public static final LocalText EMPTY = new LocalText(Map.of());
     private static final String UNKNOWN = "und";
+    private static final String ENGLISH = "en";
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public LocalText {
@@ -32,10 +33,17 @@ public record LocalText(@JsonValue Map<String, String> byLanguage) {
         return byLanguage.isEmpty();
     }
 
-    /** The text in that language, else in one that shares its main tag, else in any; empty only where there is none. */
+    /**
+     * The text in that language, else in one that shares its main tag, else in English, else in any; empty only where
+     * there is none.
+     */
     public String in(String language) {
         var exact = exactly(language);
-        return exact != null ? exact : byLanguage.values().stream().findFirst().orElse("");
+        if (exact != null) return exact;
+        var english = exactly(ENGLISH);
+        return english != null
+                ? english
+                : byLanguage.values().stream().findFirst().orElse("");
     }
 
     /** The text in that language or its main tag, or null: for a second language that is shown only where it exists. */

@@ -17,6 +17,7 @@ import app.foyer.db.generated.tables.DeviceToken;
 import app.foyer.db.generated.tables.Door;
 import app.foyer.db.generated.tables.Event;
 import app.foyer.db.generated.tables.Handout;
+import app.foyer.db.generated.tables.HelpCall;
 import app.foyer.db.generated.tables.Journal;
 import app.foyer.db.generated.tables.JournalChange;
 import app.foyer.db.generated.tables.Occupancy;
@@ -116,6 +117,11 @@ public class DefaultSchema extends SchemaImpl {
     public final Handout HANDOUT = Handout.HANDOUT;
 
     /**
+     * The table <code>help_call</code>.
+     */
+    public final HelpCall HELP_CALL = HelpCall.HELP_CALL;
+
+    /**
      * The table <code>journal</code>.
      */
     public final Journal JOURNAL = Journal.JOURNAL;
@@ -194,6 +200,7 @@ public class DefaultSchema extends SchemaImpl {
             Door.DOOR,
             Event.EVENT,
             Handout.HANDOUT,
+            HelpCall.HELP_CALL,
             Journal.JOURNAL,
             JournalChange.JOURNAL_CHANGE,
             Occupancy.OCCUPANCY,

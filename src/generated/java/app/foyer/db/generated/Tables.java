@@ -17,6 +17,7 @@ import app.foyer.db.generated.tables.DeviceToken;
 import app.foyer.db.generated.tables.Door;
 import app.foyer.db.generated.tables.Event;
 import app.foyer.db.generated.tables.Handout;
+import app.foyer.db.generated.tables.HelpCall;
 import app.foyer.db.generated.tables.Journal;
 import app.foyer.db.generated.tables.JournalChange;
 import app.foyer.db.generated.tables.Occupancy;
@@ -99,6 +100,11 @@ public class Tables {
      * The table <code>handout</code>.
      */
     public static final Handout HANDOUT = Handout.HANDOUT;
+
+    /**
+     * The table <code>help_call</code>.
+     */
+    public static final HelpCall HELP_CALL = HelpCall.HELP_CALL;
 
     /**
      * The table <code>journal</code>.
