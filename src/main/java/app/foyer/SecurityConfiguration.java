@@ -115,7 +115,7 @@ class SecurityConfiguration {
                 .headers(headers -> headers.withObjectPostProcessor(EAGERLY)
                         .cacheControl(HeadersConfigurer.CacheControlConfig::disable))
                 .authenticationProvider(staff)
-                .csrf(csrf -> csrf.ignoringRequestMatchers("/screen/**"))
+                .csrf(csrf -> csrf.ignoringRequestMatchers("/screen/**", "/kiosk/*/frame"))
                 .addFilterBefore(new DeviceFilter(tokens, live, sameMachine), AuthorizationFilter.class)
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)

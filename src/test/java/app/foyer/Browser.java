@@ -20,19 +20,35 @@ public final class Browser implements AutoCloseable {
     private final com.microsoft.playwright.Browser chromium;
     private final List<String> faults = new ArrayList<>();
 
-    private Browser(Playwright playwright) {
+    private Browser(Playwright playwright, List<String> arguments) {
         this.playwright = playwright;
         this.chromium = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(executable())
-                        .setArgs(
-                                List.of("--no-sandbox", "--disable-background-networking", "--disable-dev-shm-usage")));
+                        .setArgs(Stream.concat(
+                                        Stream.of(
+                                                "--no-sandbox",
+                                                "--disable-background-networking",
+                                                "--disable-dev-shm-usage"),
+                                        arguments.stream())
+                                .toList()));
     }
 
-    public static Browser open() {
-        return new Browser(Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))));
+    /** @param arguments more of Chromium's own */
+    public static Browser open(String... arguments) {
+        return new Browser(
+                Playwright.create(
+                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))),
+                List.of(arguments));
+    }
+
+    /** With a camera that shows that film, a {@code .y4m} or {@code .mjpeg}, over and over, and may be used unasked. */
+    public static Browser withCamera(Path film) {
+        return open(
+                "--use-fake-device-for-media-stream",
+                "--use-fake-ui-for-media-stream",
+                "--use-file-for-fake-video-capture=" + film);
     }
 
     /** The machine's Chromium; {@code FOYER_CHROMIUM} names another. */
