@@ -95,7 +95,14 @@ class SecurityConfiguration {
                         .hasAnyRole(ADMIN, STAGE, DESK, TECH)
                         .requestMatchers(HttpMethod.POST, "/api/v1/checkins/**")
                         .hasAnyRole(ADMIN, DESK, TokenFilter.DEVICE)
-                        .requestMatchers(HttpMethod.GET, "/api/v1/attendees")
+                        .requestMatchers(HttpMethod.GET, "/api/v1/arrivals/counts")
+                        .hasAnyRole(ADMIN, STAGE, DESK, TECH)
+                        .requestMatchers(
+                                "/api/v1/attendees",
+                                "/api/v1/attendees/*/correct",
+                                "/api/v1/walk-ins",
+                                "/api/v1/tickets/*/items",
+                                "/api/v1/arrivals/**")
                         .hasAnyRole(ADMIN, DESK)
                         .requestMatchers("/api/**")
                         .hasRole(ADMIN)

@@ -37,12 +37,12 @@ alter table admission
   add column inside  boolean     not null default true,
   add column last_at datetime(6);
 
--- How many are inside, for lists that can be full: this row is what everybody who enters there waits for.
+-- How many are inside a list or a room that can be full: this row is what everybody who enters there waits for.
 create table occupancy (
   event_id varchar(64) not null,
-  list_id  varchar(64) not null,
+  place    varchar(80) not null,
   inside   int         not null,
-  primary key (event_id, list_id)
+  primary key (event_id, place)
 ) engine = InnoDB default charset = utf8mb4 collate = utf8mb4_bin;
 
 create table answer (

@@ -2,6 +2,7 @@ package app.foyer.attendees;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The registered people of each event. */
@@ -14,11 +15,41 @@ public interface Attendees {
 
     Optional<Registration> find(String event, String attendee);
 
+    /** Those of them that there are. */
+    List<Registration> find(String event, Collection<String> attendees);
+
+    /** All who were booked together, by name. */
+    List<Registration> order(String event, String orderCode);
+
+    /** How many tickets of a product there are, whatever their state. In a transaction that holds the event: for sure. */
+    int tickets(String event, String product);
+
+    /** Until the transaction ends nobody else changes the event's attendees. */
+    void hold(String event);
+
+    /** Whether somebody of that name, folded, is registered; or with that phone or mail address. */
+    boolean hasTwin(String event, Attendee attendee);
+
+    /**
+     * Corrects what was misspelled; before and after are kept. Tickets and their secrets stay what they are, so a
+     * printed code goes on working.
+     *
+     * @param fields new values by field; an empty one takes a value away, but not the name
+     * @throws app.foyer.platform.Refusal {@code unknown-attendee}, {@code bad-field}
+     */
+    Registration correct(String event, String attendee, Map<Field, String> fields, String device, String actor);
+
+    /** The latest first. */
+    List<Correction> corrections(String event, String attendee);
+
     /**
      * The ticket with that secret; where none has it exactly, the only one whose secret differs from it in letter case
      * alone, as some scanners send it. In a transaction the ticket does not change until that ends.
      */
     Optional<TicketHolder> holderBySecret(String event, String secret);
+
+    /** Whether more than one ticket has that secret but for letter case, and none exactly. */
+    boolean isAmbiguous(String event, String secret);
 
     /** In a transaction the ticket does not change until that ends. */
     Optional<TicketHolder> holderByTicket(String event, String ticket);

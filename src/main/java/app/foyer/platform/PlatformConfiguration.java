@@ -44,4 +44,9 @@ class PlatformConfiguration {
     Ids ids() {
         return new Ids();
     }
+
+    @Bean
+    Secrets secrets() {
+        return new Secrets();
+    }
 }

@@ -116,7 +116,7 @@ class CheckinsTest {
         "'{}', secret",
         "'{\"secret\":7}', secret",
         "'{\"secret\":\"a\",\"ticket\":\"b\"}', ticket",
-        "'{\"secret\":\"a\",\"direction\":\"exit\"}', direction",
+        "'{\"secret\":\"a\",\"direction\":\"up\"}', direction",
         "'{\"secret\":\"a\",\"at\":\"yesterday\"}', at",
         "'{\"secret\":\"a\",\"seat\":\"A\"}', seat"
     })

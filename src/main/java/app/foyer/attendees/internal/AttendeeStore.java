@@ -5,6 +5,7 @@ import static app.foyer.db.generated.Tables.ATTENDEES_REVISION;
 import static app.foyer.db.generated.Tables.TICKET;
 
 import app.foyer.attendees.Attendee;
+import app.foyer.attendees.Field;
 import app.foyer.attendees.Registration;
 import app.foyer.attendees.Ticket;
 import app.foyer.attendees.TicketHolder;
@@ -12,14 +13,18 @@ import app.foyer.attendees.TicketState;
 import app.foyer.db.generated.tables.records.AttendeeRecord;
 import app.foyer.db.generated.tables.records.TicketRecord;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.TableField;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 
 /** Attendees and tickets as rows. */
@@ -110,6 +115,73 @@ class AttendeeStore {
                         person,
                         tickets(TICKET.EVENT_ID.eq(event).and(TICKET.ATTENDEE_ID.eq(attendee)))
                                 .getOrDefault(attendee, List.of())));
+    }
+
+    List<Registration> find(String event, Collection<String> attendees) {
+        return registrations(
+                ATTENDEE.EVENT_ID.eq(event).and(ATTENDEE.ID.in(attendees)),
+                TICKET.EVENT_ID.eq(event).and(TICKET.ATTENDEE_ID.in(attendees)));
+    }
+
+    List<Registration> ofOrder(String event, String orderCode) {
+        var theirs = ATTENDEE.EVENT_ID.eq(event).and(ATTENDEE.ORDER_CODE.eq(orderCode));
+        var ids = DSL.select(ATTENDEE.ID).from(ATTENDEE).where(theirs);
+        return registrations(theirs, TICKET.EVENT_ID.eq(event).and(TICKET.ATTENDEE_ID.in(ids)));
+    }
+
+    private List<Registration> registrations(Condition whose, Condition which) {
+        var tickets = tickets(which);
+        return db
+                .selectFrom(ATTENDEE)
+                .where(whose, ATTENDEE.REMOVED.isFalse())
+                .orderBy(ATTENDEE.NAME, ATTENDEE.ID)
+                .fetch(AttendeeStore::attendee)
+                .stream()
+                .map(person -> new Registration(person, tickets.getOrDefault(person.id(), List.of())))
+                .toList();
+    }
+
+    /** Counted as it is now, whatever the transaction has seen before. */
+    int tickets(String event, String product) {
+        return db.select(DSL.count())
+                .from(TICKET)
+                .where(TICKET.EVENT_ID.eq(event), TICKET.PRODUCT.eq(product))
+                .forShare()
+                .fetchSingle()
+                .value1();
+    }
+
+    /** Whether somebody has this mail address or phone number; what is null nobody has. */
+    boolean hasContact(String event, String email, String phone) {
+        var contacts = DSL.noCondition();
+        if (email != null) contacts = contacts.or(DSL.lower(ATTENDEE.EMAIL).eq(email.toLowerCase(Locale.ROOT)));
+        if (phone != null) contacts = contacts.or(ATTENDEE.PHONE.eq(phone));
+        return (email != null || phone != null)
+                && db.fetchExists(ATTENDEE, ATTENDEE.EVENT_ID.eq(event), ATTENDEE.REMOVED.isFalse(), contacts);
+    }
+
+    void update(String event, String attendee, Map<Field, String> fields, long revision) {
+        var values = new HashMap<org.jooq.Field<?>, Object>();
+        fields.forEach((field, value) -> values.put(column(field), value));
+        db.update(ATTENDEE)
+                .set(values)
+                .set(ATTENDEE.REVISION, revision)
+                .where(ATTENDEE.EVENT_ID.eq(event), ATTENDEE.ID.eq(attendee))
+                .execute();
+    }
+
+    private static TableField<AttendeeRecord, String> column(Field field) {
+        return switch (field) {
+            case NAME -> ATTENDEE.NAME;
+            case LATIN_NAME -> ATTENDEE.LATIN_NAME;
+            case ORGANISATION -> ATTENDEE.ORGANISATION;
+            case CATEGORY -> ATTENDEE.CATEGORY;
+            case EMAIL -> ATTENDEE.EMAIL;
+            case PHONE -> ATTENDEE.PHONE;
+            case GROUP -> ATTENDEE.GROUP_NAME;
+            case NOTE -> ATTENDEE.NOTE;
+            case HOST -> ATTENDEE.HOST;
+        };
     }
 
     private Map<String, List<Ticket>> tickets(Condition which) {

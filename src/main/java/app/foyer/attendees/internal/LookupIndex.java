@@ -64,6 +64,14 @@ final class LookupIndex {
         return tickets.size() == 1 ? tickets.stream().findFirst() : Optional.empty();
     }
 
+    /** Whether it is the secret of several tickets but for letter case. */
+    boolean isAmbiguous(String secret) {
+        return ticketsByFoldedSecret
+                        .getOrDefault(secret.toLowerCase(Locale.ROOT), Set.of())
+                        .size()
+                > 1;
+    }
+
     /** By name, order code or phone ending, the best first: whole names before beginnings of names. */
     List<Registration> search(String query, int limit) {
         var words = Folding.words(query);

@@ -1,49 +1,31 @@
 package app.foyer.checkin.internal;
 
 import static app.foyer.db.generated.Tables.ADMISSION;
-import static app.foyer.db.generated.Tables.CHECKIN_LIST;
+import static app.foyer.db.generated.Tables.CONFLICT;
+import static app.foyer.db.generated.Tables.OCCUPANCY;
 import static app.foyer.db.generated.Tables.SCAN;
-import static app.foyer.db.generated.Tables.TICKET;
-import static org.jooq.impl.DSL.count;
 
-import app.foyer.attendees.TicketState;
-import app.foyer.checkin.CheckinList;
+import app.foyer.checkin.Direction;
 import app.foyer.checkin.Outcome;
 import app.foyer.checkin.Scan;
-import app.foyer.checkin.Tallies;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.Record4;
+import org.jooq.ResultQuery;
+import org.jooq.SelectConditionStep;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 
-/** Lists, scans and admissions as rows. */
+/** Scans, admissions and who is inside, as rows. */
 @Repository
 class CheckinStore {
-    private static final String ENTRY = "entry";
-
     private final DSLContext db;
 
     CheckinStore(DSLContext db) {
         this.db = db;
-    }
-
-    void insert(String event, Collection<CheckinList> lists) {
-        for (var list : lists)
-            db.insertInto(CHECKIN_LIST)
-                    .columns(CHECKIN_LIST.EVENT_ID, CHECKIN_LIST.ID, CHECKIN_LIST.NAME, CHECKIN_LIST.POSITION)
-                    .values(event, list.id(), list.name(), list.position())
-                    .execute();
-    }
-
-    List<CheckinList> lists(String event) {
-        return db.selectFrom(CHECKIN_LIST)
-                .where(CHECKIN_LIST.EVENT_ID.eq(event))
-                .orderBy(CHECKIN_LIST.POSITION, CHECKIN_LIST.ID)
-                .fetch(row -> new CheckinList(row.getId(), row.getName(), row.getPosition()));
     }
 
     /** @return false if the ticket was admitted to the list before; then nothing is stored */
@@ -55,11 +37,115 @@ class CheckinStore {
                         ADMISSION.TICKET_ID,
                         ADMISSION.SCAN_ID,
                         ADMISSION.AT,
-                        ADMISSION.DEVICE_ID)
-                .values(event, list, ticket, scan, at, device)
+                        ADMISSION.DEVICE_ID,
+                        ADMISSION.ENTRIES,
+                        ADMISSION.INSIDE,
+                        ADMISSION.LAST_AT)
+                .values(event, list, ticket, scan, at, device, 1, true, at)
                 .onDuplicateKeyIgnore()
                 .execute();
         return inserted == 1;
+    }
+
+    void removeAdmission(String event, String list, String ticket) {
+        db.deleteFrom(ADMISSION)
+                .where(ADMISSION.EVENT_ID.eq(event), ADMISSION.LIST_ID.eq(list), ADMISSION.TICKET_ID.eq(ticket))
+                .execute();
+    }
+
+    /** Until the transaction ends nobody else admits that ticket to the list; {@link #keep} has to follow. */
+    void hold(String event, String list, String ticket, String scan, Instant at, String device) {
+        db.insertInto(ADMISSION)
+                .columns(
+                        ADMISSION.EVENT_ID,
+                        ADMISSION.LIST_ID,
+                        ADMISSION.TICKET_ID,
+                        ADMISSION.SCAN_ID,
+                        ADMISSION.AT,
+                        ADMISSION.DEVICE_ID,
+                        ADMISSION.ENTRIES,
+                        ADMISSION.INSIDE)
+                .values(event, list, ticket, scan, at, device, 0, false)
+                .onDuplicateKeyUpdate()
+                .set(ADMISSION.ENTRIES, ADMISSION.ENTRIES)
+                .execute();
+    }
+
+    /** What the admission is after those passages; none without an entry. */
+    void keep(String event, String list, String ticket, Passages passages) {
+        if (passages.entries().isEmpty()) {
+            removeAdmission(event, list, ticket);
+            return;
+        }
+        var first = passages.entries().getFirst();
+        var last = passages.all().getLast().at();
+        db.insertInto(ADMISSION)
+                .columns(
+                        ADMISSION.EVENT_ID,
+                        ADMISSION.LIST_ID,
+                        ADMISSION.TICKET_ID,
+                        ADMISSION.SCAN_ID,
+                        ADMISSION.AT,
+                        ADMISSION.DEVICE_ID,
+                        ADMISSION.ENTRIES,
+                        ADMISSION.INSIDE,
+                        ADMISSION.LAST_AT)
+                .values(
+                        event,
+                        list,
+                        ticket,
+                        first.scan(),
+                        first.at(),
+                        first.device(),
+                        passages.entries().size(),
+                        passages.isInside(),
+                        last)
+                .onDuplicateKeyUpdate()
+                .set(ADMISSION.SCAN_ID, first.scan())
+                .set(ADMISSION.AT, first.at())
+                .set(ADMISSION.DEVICE_ID, first.device())
+                .set(ADMISSION.ENTRIES, passages.entries().size())
+                .set(ADMISSION.INSIDE, passages.isInside())
+                .set(ADMISSION.LAST_AT, last)
+                .execute();
+    }
+
+    Passages passages(String event, String list, String ticket) {
+        return passages(ofTicket(event, list, ticket));
+    }
+
+    /** As they are now, whatever the transaction has seen before. */
+    Passages heldPassages(String event, String list, String ticket) {
+        return passages(ofTicket(event, list, ticket).forShare());
+    }
+
+    private SelectConditionStep<Record4<String, String, Instant, String>> ofTicket(
+            String event, String list, String ticket) {
+        return db.select(SCAN.ID, SCAN.DIRECTION, SCAN.AT, SCAN.DEVICE_ID)
+                .from(SCAN)
+                .where(
+                        SCAN.EVENT_ID.eq(event),
+                        SCAN.TICKET_ID.eq(ticket),
+                        SCAN.LIST_ID.eq(list),
+                        SCAN.OUTCOME.eq(Outcome.OK.code()),
+                        SCAN.ANNULLED_AT.isNull());
+    }
+
+    private static Passages passages(ResultQuery<Record4<String, String, Instant, String>> rows) {
+        return new Passages(rows.fetch(
+                row -> new Passages.Passage(row.value1(), Direction.of(row.value2()), row.value3(), row.value4())));
+    }
+
+    /** Whether this device has brought this refused scan before: nobody scans twice in one microsecond. */
+    boolean isUploaded(Attempt attempt) {
+        return db.fetchExists(
+                SCAN,
+                SCAN.EVENT_ID.eq(attempt.event()),
+                SCAN.DEVICE_ID.eq(attempt.scan().device()),
+                SCAN.LIST_ID.eq(attempt.list().id()),
+                attempt.holder() == null ? SCAN.TICKET_ID.isNull() : SCAN.TICKET_ID.eq(attempt.ticket()),
+                SCAN.AT.eq(attempt.at()),
+                SCAN.OFFLINE.isTrue());
     }
 
     Optional<Instant> admittedAt(String event, String list, String ticket) {
@@ -76,22 +162,81 @@ class CheckinStore {
                 .fetchMap(ADMISSION.TICKET_ID, ADMISSION.AT);
     }
 
+    /**
+     * One more goes into a place, if there is room; until the transaction ends nobody else goes in or out there.
+     *
+     * @param most how many may be in, or null for any number
+     */
+    boolean enter(String event, String place, Integer most) {
+        var inside = OCCUPANCY.INSIDE;
+        return db.update(OCCUPANCY)
+                        .set(inside, inside.plus(1))
+                        .where(
+                                OCCUPANCY.EVENT_ID.eq(event),
+                                OCCUPANCY.PLACE.eq(place),
+                                most == null ? DSL.trueCondition() : inside.lt(most))
+                        .execute()
+                == 1;
+    }
+
+    void leave(String event, String place) {
+        db.update(OCCUPANCY)
+                .set(OCCUPANCY.INSIDE, OCCUPANCY.INSIDE.minus(1))
+                .where(OCCUPANCY.EVENT_ID.eq(event), OCCUPANCY.PLACE.eq(place))
+                .execute();
+    }
+
+    int inside(String event, String place) {
+        return db.select(OCCUPANCY.INSIDE)
+                .from(OCCUPANCY)
+                .where(OCCUPANCY.EVENT_ID.eq(event), OCCUPANCY.PLACE.eq(place))
+                .fetchOptional(OCCUPANCY.INSIDE)
+                .orElse(0);
+    }
+
+    void open(String event, String place) {
+        db.insertInto(OCCUPANCY)
+                .columns(OCCUPANCY.fields())
+                .values(event, place, 0)
+                .onDuplicateKeyIgnore()
+                .execute();
+    }
+
     /** An accepted scan, by the nonce that its device gave it. */
-    record Accepted(String list, String ticket, Instant at) {
+    record Accepted(String scan, String list, String ticket, Instant at) {
         boolean is(String otherList, String otherTicket) {
-            return list.equals(otherList) && ticket.equals(otherTicket);
+            return list.equals(otherList) && otherTicket.equals(ticket);
         }
     }
 
     Optional<Accepted> accepted(String event, String device, String nonce) {
-        return db.select(SCAN.LIST_ID, SCAN.TICKET_ID, SCAN.AT)
+        return db.select(SCAN.ID, SCAN.LIST_ID, SCAN.TICKET_ID, SCAN.AT)
                 .from(SCAN)
-                .where(SCAN.EVENT_ID.eq(event), SCAN.DEVICE_ID.eq(device), SCAN.NONCE.eq(nonce))
-                .fetchOptional(row -> new Accepted(row.value1(), row.value2(), row.value3()));
+                .where(
+                        SCAN.EVENT_ID.eq(event),
+                        SCAN.DEVICE_ID.eq(device),
+                        SCAN.NONCE.eq(nonce),
+                        SCAN.ANNULLED_AT.isNull())
+                .fetchOptional(row -> new Accepted(row.value1(), row.value2(), row.value3(), row.value4()));
     }
 
-    /** Only an accepted scan keeps its nonce. @throws org.springframework.dao.DuplicateKeyException if its device used that for another */
-    void insert(String event, String id, String list, Scan scan, String ticket, Outcome outcome, Instant received) {
+    /**
+     * Only an accepted scan keeps its nonce.
+     *
+     * @param reason why it was forced, or which rule refused it; or null
+     * @throws org.springframework.dao.DuplicateKeyException if its device used that nonce for another
+     */
+    void insert(
+            String event,
+            String id,
+            String list,
+            Scan scan,
+            String ticket,
+            Outcome outcome,
+            boolean forced,
+            String reason,
+            Instant at,
+            Instant received) {
         db.insertInto(SCAN)
                 .columns(
                         SCAN.EVENT_ID,
@@ -104,31 +249,41 @@ class CheckinStore {
                         SCAN.OUTCOME,
                         SCAN.AT,
                         SCAN.RECEIVED_AT,
-                        SCAN.ACTOR)
+                        SCAN.ACTOR,
+                        SCAN.FORCED,
+                        SCAN.REASON,
+                        SCAN.OFFLINE)
                 .values(
                         event,
                         id,
                         list,
                         scan.device(),
                         outcome == Outcome.OK ? scan.nonce() : null,
-                        ENTRY,
+                        scan.direction().code(),
                         ticket,
                         outcome.code(),
-                        scan.at() == null ? received : scan.at(),
+                        at,
                         received,
-                        scan.actor())
+                        scan.actor(),
+                        forced,
+                        reason,
+                        scan.offline())
                 .execute();
     }
 
-    Tallies tallies(String event) {
-        var expected = db.fetchCount(TICKET, TICKET.EVENT_ID.eq(event).and(TICKET.STATE.eq(TicketState.VALID.code())));
-        var admitted = new HashMap<String, Integer>();
-        lists(event).forEach(list -> admitted.put(list.id(), 0));
-        db.select(ADMISSION.LIST_ID, count())
-                .from(ADMISSION)
-                .where(ADMISSION.EVENT_ID.eq(event))
-                .groupBy(ADMISSION.LIST_ID)
-                .forEach(row -> admitted.put(row.value1(), row.value2()));
-        return new Tallies(expected, admitted);
+    void insertConflict(String event, String scan) {
+        db.insertInto(CONFLICT)
+                .columns(CONFLICT.EVENT_ID, CONFLICT.SCAN_ID)
+                .values(event, scan)
+                .execute();
+    }
+
+    void annul(String event, String scan, Instant at, String actor, String reason) {
+        db.update(SCAN)
+                .set(SCAN.ANNULLED_AT, at)
+                .set(SCAN.ANNULLED_BY, actor)
+                .set(SCAN.ANNUL_REASON, reason)
+                .where(SCAN.EVENT_ID.eq(event), SCAN.ID.eq(scan))
+                .execute();
     }
 }

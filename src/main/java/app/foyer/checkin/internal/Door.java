@@ -1,14 +1,18 @@
 package app.foyer.checkin.internal;
 
 import app.foyer.attendees.Attendees;
-import app.foyer.attendees.TicketHolder;
+import app.foyer.attendees.Registration;
+import app.foyer.checkin.Annulment;
+import app.foyer.checkin.Arrival;
 import app.foyer.checkin.CheckIns;
 import app.foyer.checkin.CheckinList;
-import app.foyer.checkin.Outcome;
+import app.foyer.checkin.Conflict;
+import app.foyer.checkin.Counts;
+import app.foyer.checkin.DoorSettings;
 import app.foyer.checkin.Scan;
 import app.foyer.checkin.Tallies;
 import app.foyer.checkin.Verdict;
-import app.foyer.platform.Ids;
+import app.foyer.checkin.WalkIn;
 import app.foyer.platform.Refusal;
 import app.foyer.platform.Retry;
 import app.foyer.platform.VenueClock;
@@ -16,139 +20,103 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/**
- * Redeems in one transaction of three statements: the ticket, its admission, the scan. Whether a ticket was admitted is
- * never looked up first; the key of the admission says so, to everybody who asks at once.
- */
+/** What the door offers, each deed in one transaction. */
 @Component
 class Door implements CheckIns {
+    private final Book book;
+    private final Redeeming redeeming;
+    private final Annulling annulling;
+    private final WalkIns walkIns;
     private final CheckinStore store;
-    private final Attendees attendees;
+    private final Ledger ledger;
+    private final Answers answers;
+    private final HandOuts handOuts;
+    private final CountStore counts;
     private final TallyGatherer gatherer;
+    private final Attendees attendees;
     private final VenueClock clock;
-    private final Ids ids;
     private final TransactionTemplate transactions;
 
     Door(
+            Book book,
+            Redeeming redeeming,
+            Annulling annulling,
+            WalkIns walkIns,
             CheckinStore store,
-            Attendees attendees,
+            Ledger ledger,
+            Answers answers,
+            HandOuts handOuts,
+            CountStore counts,
             TallyGatherer gatherer,
+            Attendees attendees,
             VenueClock clock,
-            Ids ids,
             TransactionTemplate transactions) {
+        this.book = book;
+        this.redeeming = redeeming;
+        this.annulling = annulling;
+        this.walkIns = walkIns;
         this.store = store;
-        this.attendees = attendees;
+        this.ledger = ledger;
+        this.answers = answers;
+        this.handOuts = handOuts;
+        this.counts = counts;
         this.gatherer = gatherer;
+        this.attendees = attendees;
         this.clock = clock;
-        this.ids = ids;
         this.transactions = transactions;
     }
 
     @Override
     public void addLists(String event, Collection<CheckinList> lists) {
         inTransaction(() -> {
-            store.insert(event, lists);
+            book.insert(event, lists);
             return true;
         });
     }
 
     @Override
     public List<CheckinList> lists(String event) {
-        return store.lists(event);
+        return book.page(event).lists();
+    }
+
+    @Override
+    public void set(String event, DoorSettings settings) {
+        inTransaction(() -> {
+            book.set(event, settings);
+            return true;
+        });
+    }
+
+    @Override
+    public DoorSettings settings(String event) {
+        return book.page(event).settings();
     }
 
     @Override
     public Verdict redeem(String event, Scan scan) {
-        var list = list(event, scan.list());
+        var page = book.page(event);
         try {
-            return inTransaction(() -> redeemed(event, list, scan));
+            return inTransaction(() -> redeeming.redeem(event, scan, page));
         } catch (DuplicateKeyException nonceOfAnotherTicketOrList) {
-            return inTransaction(() -> redeemed(event, list, scan.withoutNonce()));
+            return inTransaction(() -> redeeming.redeem(event, scan.withoutNonce(), page));
         }
     }
 
     @Override
     public Verdict foresee(String event, Scan scan) {
-        var list = list(event, scan.list());
-        var holder = holder(event, scan);
-        if (holder.isEmpty()) return unknown();
-        var admittedAt = admittedAt(event, list, holder.get());
-        var outcome = outcome(holder.get());
-        if (outcome == Outcome.OK && admittedAt != null) outcome = Outcome.ALREADY_ADMITTED;
-        return verdict(outcome, false, holder.get(), admittedAt);
+        return redeeming.foresee(event, scan, book.page(event));
     }
 
-    private Verdict redeemed(String event, String list, Scan scan) {
-        var received = clock.now();
-        var at = scan.at() == null ? received : scan.at();
-        var id = ids.next(received);
-        var holder = holder(event, scan).orElse(null);
-        var outcome = holder == null ? Outcome.UNKNOWN : outcome(holder);
-        if (outcome == Outcome.OK && !store.admit(event, list, holder.ticket().id(), id, at, scan.device()))
-            outcome = Outcome.ALREADY_ADMITTED;
-        if (holder != null && outcome != Outcome.OK) {
-            var before = repeated(event, list, scan, holder);
-            if (before.isPresent()) return before.get();
-        }
-        store.insert(
-                event, id, list, scan, holder == null ? null : holder.ticket().id(), outcome, received);
-        return switch (outcome) {
-            case UNKNOWN -> unknown();
-            case OK -> verdict(outcome, false, holder, at);
-            default -> verdict(outcome, false, holder, admittedAt(event, list, holder));
-        };
-    }
-
-    /** A nonce is looked up only where the scan would be refused: one that admits cannot have been accepted before. */
-    private Optional<Verdict> repeated(String event, String list, Scan scan, TicketHolder holder) {
-        if (scan.nonce() == null) return Optional.empty();
-        return store.accepted(event, scan.device(), scan.nonce())
-                .filter(accepted -> accepted.is(list, holder.ticket().id()))
-                .map(accepted -> verdict(Outcome.OK, true, holder, accepted.at()));
-    }
-
-    private Instant admittedAt(String event, String list, TicketHolder holder) {
-        return store.admittedAt(event, list, holder.ticket().id()).orElse(null);
-    }
-
-    private Optional<TicketHolder> holder(String event, Scan scan) {
-        if (scan.ticket() != null) return attendees.holderByTicket(event, scan.ticket());
-        var secret = ScannedCode.secret(scan.code());
-        return secret.isEmpty() ? Optional.empty() : attendees.holderBySecret(event, secret);
-    }
-
-    /** A ticket that was admitted and cancelled since is cancelled, not admitted already. */
-    private static Outcome outcome(TicketHolder holder) {
-        return switch (holder.ticket().state()) {
-            case VALID -> Outcome.OK;
-            case UNPAID -> Outcome.UNPAID;
-            case BLOCKED -> Outcome.BLOCKED;
-            case CANCELLED -> Outcome.CANCELLED;
-            case REVOKED -> Outcome.REVOKED;
-        };
-    }
-
-    private String list(String event, String wanted) {
-        return store.lists(event).stream()
-                .map(CheckinList::id)
-                .filter(id -> wanted == null || wanted.equals(id))
-                .findFirst()
-                .orElseThrow(() -> new Refusal("unknown-list", Map.of("list", wanted == null ? "" : wanted)));
-    }
-
-    private static Verdict unknown() {
-        return new Verdict(Outcome.UNKNOWN, false, null, null, null);
-    }
-
-    private static Verdict verdict(Outcome outcome, boolean repeated, TicketHolder holder, Instant admittedAt) {
-        return new Verdict(outcome, repeated, holder.ticket(), holder.attendee(), admittedAt);
+    @Override
+    public Arrival annul(String event, Annulment annulment) {
+        var page = book.page(event);
+        return inTransaction(() -> annulling.annul(event, annulment, page));
     }
 
     @Override
@@ -157,8 +125,72 @@ class Door implements CheckIns {
     }
 
     @Override
+    public List<Arrival> arrivals(String event, String list, int limit) {
+        return ledger.latest(event, list, limit);
+    }
+
+    @Override
+    public List<Arrival> history(String event, String attendee) {
+        return ledger.of(event, attendee);
+    }
+
+    @Override
+    public List<Conflict> conflicts(String event) {
+        return ledger.conflicts(event);
+    }
+
+    @Override
+    public void resolve(String event, String scan, String resolution, String actor) {
+        if (!ledger.resolve(event, scan, resolution, clock.now(), actor)) throw new Refusal("no-such-conflict");
+    }
+
+    @Override
+    public Map<String, Instant> handedOut(String event, String ticket) {
+        return handOuts.of(event, ticket);
+    }
+
+    @Override
+    public void handOut(String event, String ticket, String item, String device, String actor) {
+        var holder = attendees.holderByTicket(event, ticket).orElseThrow(() -> new Refusal("unknown-ticket"));
+        var isGiven = book.page(event).settings().itemsFor(holder.ticket().product()).stream()
+                .anyMatch(known -> known.id().equals(item));
+        if (!isGiven) throw new Refusal("unknown-item", Map.of("item", item));
+        var given = inTransaction(() -> handOuts.insert(event, ticket, item, clock.now(), device, actor));
+        if (!given) throw new Refusal("handed-out", Map.of("item", item));
+    }
+
+    @Override
+    public void takeBack(String event, String ticket, String item) {
+        inTransaction(() -> {
+            handOuts.delete(event, ticket, item);
+            return true;
+        });
+    }
+
+    @Override
+    public Map<String, String> answers(String event, String attendee) {
+        return answers.of(event, attendee);
+    }
+
+    @Override
+    public Registration walkIn(String event, WalkIn.Person person, boolean evenIfTwin) {
+        if (!evenIfTwin) walkIns.requireNoTwin(event, person);
+        return inTransaction(() -> walkIns.register(event, person));
+    }
+
+    @Override
+    public Integer walkInsLeft(String event) {
+        return walkIns.left(event);
+    }
+
+    @Override
     public Tallies tallies(String event) {
-        return store.tallies(event);
+        return counts.tallies(event);
+    }
+
+    @Override
+    public Counts counts(String event) {
+        return counts.counts(event);
     }
 
     @Override

@@ -21,12 +21,12 @@ class TallyGatherer implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(TallyGatherer.class);
     private static final int PERIOD_MS = 1_000;
 
-    private final CheckinStore store;
+    private final CountStore store;
     private final Map<String, List<Watcher>> watchers = new ConcurrentHashMap<>();
     private ScheduledExecutorService counter;
     private boolean databaseAnswers = true;
 
-    TallyGatherer(CheckinStore store) {
+    TallyGatherer(CountStore store) {
         this.store = store;
     }
 

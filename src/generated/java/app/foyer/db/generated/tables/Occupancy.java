@@ -56,9 +56,9 @@ public class Occupancy extends TableImpl<OccupancyRecord> {
     public final TableField<OccupancyRecord, String> EVENT_ID = createField(DSL.name("event_id"), SQLDataType.VARCHAR(64).nullable(false), this, "");
 
     /**
-     * The column <code>occupancy.list_id</code>.
+     * The column <code>occupancy.place</code>.
      */
-    public final TableField<OccupancyRecord, String> LIST_ID = createField(DSL.name("list_id"), SQLDataType.VARCHAR(64).nullable(false), this, "");
+    public final TableField<OccupancyRecord, String> PLACE = createField(DSL.name("place"), SQLDataType.VARCHAR(80).nullable(false), this, "");
 
     /**
      * The column <code>occupancy.inside</code>.

@@ -33,16 +33,16 @@ public class OccupancyRecord extends UpdatableRecordImpl<OccupancyRecord> {
     }
 
     /**
-     * Setter for <code>occupancy.list_id</code>.
+     * Setter for <code>occupancy.place</code>.
      */
-    public void setListId(String value) {
+    public void setPlace(String value) {
         set(1, value);
     }
 
     /**
-     * Getter for <code>occupancy.list_id</code>.
+     * Getter for <code>occupancy.place</code>.
      */
-    public String getListId() {
+    public String getPlace() {
         return (String) get(1);
     }
 
@@ -83,11 +83,11 @@ public class OccupancyRecord extends UpdatableRecordImpl<OccupancyRecord> {
     /**
      * Create a detached, initialised OccupancyRecord
      */
-    public OccupancyRecord(String eventId, String listId, Integer inside) {
+    public OccupancyRecord(String eventId, String place, Integer inside) {
         super(Occupancy.OCCUPANCY);
 
         setEventId(eventId);
-        setListId(listId);
+        setPlace(place);
         setInside(inside);
         resetTouchedOnNotNull();
     }

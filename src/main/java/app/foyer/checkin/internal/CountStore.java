@@ -1,0 +1,123 @@
+package app.foyer.checkin.internal;
+
+import static app.foyer.db.generated.Tables.ADMISSION;
+import static app.foyer.db.generated.Tables.ATTENDEE;
+import static app.foyer.db.generated.Tables.SCAN;
+import static app.foyer.db.generated.Tables.TICKET;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.DSL.when;
+
+import app.foyer.attendees.TicketState;
+import app.foyer.checkin.CheckinList;
+import app.foyer.checkin.Counts;
+import app.foyer.checkin.Outcome;
+import app.foyer.checkin.Tallies;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.TableField;
+import org.springframework.stereotype.Repository;
+
+/** How many came. */
+@Repository
+class CountStore {
+    private static final long QUARTER = Duration.ofMinutes(15).toMillis();
+
+    private final DSLContext db;
+    private final Book book;
+
+    CountStore(DSLContext db, Book book) {
+        this.db = db;
+        this.book = book;
+    }
+
+    Tallies tallies(String event) {
+        var expected = db.fetchCount(TICKET, isExpected(event));
+        var admitted = new HashMap<String, Integer>();
+        book.page(event).lists().forEach(list -> admitted.put(list.id(), 0));
+        db.select(ADMISSION.LIST_ID, count())
+                .from(ADMISSION)
+                .where(ADMISSION.EVENT_ID.eq(event))
+                .groupBy(ADMISSION.LIST_ID)
+                .forEach(row -> admitted.put(row.value1(), row.value2()));
+        return new Tallies(expected, admitted);
+    }
+
+    private static Condition isExpected(String event) {
+        return TICKET.EVENT_ID.eq(event).and(TICKET.STATE.eq(TicketState.VALID.code()));
+    }
+
+    Counts counts(String event) {
+        var lists = book.page(event).lists();
+        var products = db.select(TICKET.PRODUCT, count())
+                .from(TICKET)
+                .where(isExpected(event))
+                .groupBy(TICKET.PRODUCT)
+                .fetchMap(TICKET.PRODUCT, count());
+        return new Counts(
+                lists.stream().map(list -> ofList(event, list, products)).toList(),
+                shares(event, lists, ATTENDEE.GROUP_NAME),
+                shares(event, lists, ATTENDEE.CATEGORY),
+                db.select(ADMISSION.DEVICE_ID, count())
+                        .from(ADMISSION)
+                        .where(ADMISSION.EVENT_ID.eq(event))
+                        .groupBy(ADMISSION.DEVICE_ID)
+                        .fetchMap(ADMISSION.DEVICE_ID, count()));
+    }
+
+    private Counts.OfList ofList(String event, CheckinList list, Map<String, Integer> products) {
+        var admissions = db.select(ADMISSION.AT, ADMISSION.INSIDE)
+                .from(ADMISSION)
+                .where(ADMISSION.EVENT_ID.eq(event), ADMISSION.LIST_ID.eq(list.id()))
+                .fetch();
+        var quarters = admissions.stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.value1().toEpochMilli() / QUARTER, TreeMap::new, Collectors.counting()));
+        return new Counts.OfList(
+                list.id(),
+                products.entrySet().stream()
+                        .filter(product -> list.terms().isFor(product.getKey()))
+                        .mapToInt(Map.Entry::getValue)
+                        .sum(),
+                admissions.size(),
+                (int) admissions.stream().filter(row -> row.value2()).count(),
+                list.terms().capacity(),
+                db.fetchCount(
+                        SCAN, SCAN.EVENT_ID.eq(event), SCAN.LIST_ID.eq(list.id()), SCAN.OUTCOME.ne(Outcome.OK.code())),
+                quarters.entrySet().stream()
+                        .map(quarter -> new Counts.Quarter(
+                                Instant.ofEpochMilli(quarter.getKey() * QUARTER),
+                                quarter.getValue().intValue()))
+                        .toList());
+    }
+
+    private List<Counts.Share> shares(String event, List<CheckinList> lists, TableField<?, String> by) {
+        if (lists.isEmpty()) return List.of();
+        var came = sum(when(ADMISSION.TICKET_ID.isNotNull(), 1).otherwise(0));
+        return db
+                .select(by, count(), came)
+                .from(TICKET)
+                .join(ATTENDEE)
+                .on(ATTENDEE.EVENT_ID.eq(TICKET.EVENT_ID), ATTENDEE.ID.eq(TICKET.ATTENDEE_ID))
+                .leftJoin(ADMISSION)
+                .on(
+                        ADMISSION.EVENT_ID.eq(TICKET.EVENT_ID),
+                        ADMISSION.LIST_ID.eq(lists.getFirst().id()),
+                        ADMISSION.TICKET_ID.eq(TICKET.ID))
+                .where(isExpected(event), by.isNotNull())
+                .groupBy(by)
+                .fetch(row -> new Counts.Share(
+                        row.value1(), row.value2(), row.value3().intValue()))
+                .stream()
+                .sorted(Comparator.comparing(Counts.Share::expected).reversed().thenComparing(Counts.Share::name))
+                .toList();
+    }
+}

@@ -1,0 +1,253 @@
+package app.foyer.checkin.internal;
+
+import app.foyer.attendees.Attendees;
+import app.foyer.attendees.TicketHolder;
+import app.foyer.checkin.Because;
+import app.foyer.checkin.CheckinList;
+import app.foyer.checkin.Outcome;
+import app.foyer.checkin.Question;
+import app.foyer.checkin.Scan;
+import app.foyer.checkin.Verdict;
+import app.foyer.checkin.internal.Judging.Judgement;
+import app.foyer.platform.Ids;
+import app.foyer.platform.Refusal;
+import app.foyer.platform.VenueClock;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Redeems a ticket within a transaction. In the plain case those are three statements: the ticket, its admission, the
+ * scan; whether a ticket was admitted is not looked up first, the key of the admission says so to everybody who asks at
+ * once. Where earlier scans have a say, the admission's row is held, and it is judged by all of them.
+ */
+@Component
+class Redeeming {
+    private final CheckinStore store;
+    private final Answers answers;
+    private final Attendees attendees;
+    private final VenueClock clock;
+    private final Ids ids;
+
+    Redeeming(CheckinStore store, Answers answers, Attendees attendees, VenueClock clock, Ids ids) {
+        this.store = store;
+        this.answers = answers;
+        this.attendees = attendees;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /** @param page of the event, read before the transaction began: it must see what those before it wrote */
+    Verdict redeem(String event, Scan scan, Book.Page page) {
+        var attempt = attempt(event, scan, page);
+        var known = known(attempt);
+        if (!known.isOk()) return stored(attempt, known);
+        requireFitting(attempt);
+        return attempt.looksBack() ? byPassages(attempt) : byKey(attempt);
+    }
+
+    /** A nonce is looked up only where the scan would be refused: one that admits cannot have been accepted before. */
+    private Verdict byKey(Attempt attempt) {
+        var judgement = judgedByKey(attempt);
+        return judgement.isOk()
+                ? stored(attempt, judgement)
+                : repeated(attempt).orElseGet(() -> stored(attempt, judgement));
+    }
+
+    private Attempt attempt(String event, Scan scan, Book.Page page) {
+        var received = clock.now();
+        var at = scan.at() == null || scan.at().isAfter(received) ? received : scan.at();
+        var holder = holder(event, scan).orElse(null);
+        return new Attempt(event, ids.next(received), scan, list(scan, holder, page), page, holder, at, received);
+    }
+
+    /** Of several lists the one that the ticket is for; where none or more than one is, the first. */
+    private static CheckinList list(Scan scan, TicketHolder holder, Book.Page page) {
+        if (scan.lists().isEmpty())
+            return page.lists().stream().findFirst().orElseThrow(() -> new Refusal("unknown-list", Map.of("list", "")));
+        var lists = scan.lists().stream().map(page::list).toList();
+        var fitting = fitting(lists, holder);
+        return fitting.size() == 1 ? fitting.getFirst() : lists.getFirst();
+    }
+
+    private static List<CheckinList> fitting(List<CheckinList> lists, TicketHolder holder) {
+        if (holder == null) return List.of();
+        return lists.stream()
+                .filter(list -> list.terms().isFor(holder.ticket().product()))
+                .toList();
+    }
+
+    private Optional<TicketHolder> holder(String event, Scan scan) {
+        if (scan.ticket() != null) return attendees.holderByTicket(event, scan.ticket());
+        var secret = ScannedCode.secret(scan.code());
+        return secret.isEmpty() ? Optional.empty() : attendees.holderBySecret(event, secret);
+    }
+
+    /** Which ticket, and to which list. */
+    private Judgement known(Attempt attempt) {
+        var scan = attempt.scan();
+        if (attempt.holder() == null) {
+            var several =
+                    scan.code() != null && attendees.isAmbiguous(attempt.event(), ScannedCode.secret(scan.code()));
+            return Judgement.of(several ? Outcome.AMBIGUOUS : Outcome.UNKNOWN);
+        }
+        var lists = scan.lists().stream().map(attempt.page()::list).toList();
+        return fitting(lists, attempt.holder()).size() > 1 ? Judgement.of(Outcome.AMBIGUOUS) : Judgement.OK;
+    }
+
+    private Optional<Verdict> repeated(Attempt attempt) {
+        var scan = attempt.scan();
+        if (scan.nonce() == null) return Optional.empty();
+        return store.accepted(attempt.event(), scan.device(), scan.nonce())
+                .filter(accepted -> accepted.is(attempt.list().id(), attempt.ticket()))
+                .map(accepted -> attempt.repeated(accepted.scan(), accepted.at()));
+    }
+
+    private static void requireFitting(Attempt attempt) {
+        attempt.judging().misanswered(attempt.scan().answers()).ifPresent(question -> {
+            throw new Refusal("bad-answer", Map.of("question", question.id()));
+        });
+    }
+
+    private Judgement judgedByKey(Attempt attempt) {
+        var judgement = attempt.judging().entry(Passages.NONE);
+        if (!judgement.isOk()) return orAdmittedAlready(attempt, judgement);
+        var open = required(attempt);
+        if (!open.isEmpty()) return orAdmittedAlready(attempt, new Judgement(Outcome.INCOMPLETE, Because.open(open)));
+        if (!store.admit(
+                attempt.event(),
+                attempt.list().id(),
+                attempt.ticket(),
+                attempt.id(),
+                attempt.at(),
+                attempt.scan().device())) return Judgement.of(Outcome.ALREADY_ADMITTED);
+        if (enters(attempt)) return Judgement.OK;
+        store.removeAdmission(attempt.event(), attempt.list().id(), attempt.ticket());
+        return full(attempt);
+    }
+
+    /** Who is in already is told so, rather than which rule or question would keep them out now. */
+    private Judgement orAdmittedAlready(Attempt attempt, Judgement judgement) {
+        var mayBeIn = judgement.outcome() == Outcome.RULES || judgement.outcome() == Outcome.INCOMPLETE;
+        return mayBeIn && admittedAt(attempt) != null ? Judgement.of(Outcome.ALREADY_ADMITTED) : judgement;
+    }
+
+    private Verdict byPassages(Attempt attempt) {
+        var event = attempt.event();
+        var list = attempt.list().id();
+        store.hold(
+                event,
+                list,
+                attempt.ticket(),
+                attempt.id(),
+                attempt.at(),
+                attempt.scan().device());
+        var before = store.heldPassages(event, list, attempt.ticket());
+        var repeated = repeated(attempt);
+        if (repeated.isPresent()) {
+            store.keep(event, list, attempt.ticket(), before);
+            return repeated.get();
+        }
+        var judgement = judgedBy(attempt, before);
+        var after = judgement.isOk() ? before.with(attempt.passage()) : before;
+        if (after.isInside() && !before.isInside() && !enters(attempt)) {
+            judgement = full(attempt);
+            after = before;
+        }
+        if (before.isInside() && !after.isInside() && attempt.place() != null) store.leave(event, attempt.place());
+        store.keep(event, list, attempt.ticket(), after);
+        return stored(attempt, judgement);
+    }
+
+    /** Everybody may go out; and what staff force is admitted, whatever speaks against it. */
+    private Judgement judgedBy(Attempt attempt, Passages before) {
+        if (!attempt.isEntry() || attempt.isForced()) return Judgement.OK;
+        var judgement = attempt.judging().entry(before);
+        if (!judgement.isOk()) return judgement;
+        var open = required(attempt);
+        return open.isEmpty() ? judgement : new Judgement(Outcome.INCOMPLETE, Because.open(open));
+    }
+
+    /** Those that are open, if any of them is required; else none. */
+    private List<Question> required(Attempt attempt) {
+        var open = open(attempt);
+        return open.stream().anyMatch(Question::required) ? open : List.of();
+    }
+
+    private List<Question> open(Attempt attempt) {
+        if (attempt.list().terms().questions().isEmpty()) return List.of();
+        var answered = new HashSet<>(attempt.scan().answers().keySet());
+        answered.addAll(
+                answers.of(attempt.event(), attempt.holder().attendee().id()).keySet());
+        return attempt.judging().open(answered);
+    }
+
+    /** Counted where it is limited. Force goes beyond the limit, and is counted too. */
+    private boolean enters(Attempt attempt) {
+        if (attempt.place() == null) return true;
+        var most = attempt.isForced() ? null : attempt.list().terms().capacity();
+        if (store.enter(attempt.event(), attempt.place(), most)) return true;
+        store.open(attempt.event(), attempt.place());
+        return store.enter(attempt.event(), attempt.place(), most);
+    }
+
+    private static Judgement full(Attempt attempt) {
+        return new Judgement(Outcome.FULL, Because.full(attempt.list().terms().overflow()));
+    }
+
+    /** What an offline device sends twice, because the first answer was lost, is stored once. */
+    private Verdict stored(Attempt attempt, Judgement judgement) {
+        var scan = attempt.scan();
+        var holder = attempt.holder();
+        var isOk = judgement.isOk();
+        if (scan.offline() && !isOk && store.isUploaded(attempt))
+            return attempt.foreseen(judgement, holder == null ? null : admittedAt(attempt));
+        store.insert(
+                attempt.event(),
+                attempt.id(),
+                attempt.list().id(),
+                scan,
+                holder == null ? null : attempt.ticket(),
+                judgement.outcome(),
+                isOk && attempt.isForced(),
+                isOk ? scan.force() : judgement.because().rule(),
+                attempt.at(),
+                attempt.received());
+        if (scan.offline() && !isOk) store.insertConflict(attempt.event(), attempt.id());
+        if (isOk)
+            answers.keep(attempt.event(), holder.attendee().id(), attempt.answers(), attempt.received(), scan.actor());
+        var admittedAt = holder == null ? null : isOk && attempt.isEntry() ? attempt.at() : admittedAt(attempt);
+        return attempt.verdict(judgement, admittedAt);
+    }
+
+    private Instant admittedAt(Attempt attempt) {
+        return store.admittedAt(attempt.event(), attempt.list().id(), attempt.ticket())
+                .orElse(null);
+    }
+
+    /** What {@link #redeem} would say, with the questions that are open but need no answer. */
+    Verdict foresee(String event, Scan scan, Book.Page page) {
+        var attempt = attempt(event, scan, page);
+        var judgement = known(attempt);
+        if (!judgement.isOk()) return attempt.foreseen(judgement, null);
+        var admittedAt = admittedAt(attempt);
+        if (attempt.isEntry() && !attempt.isForced()) judgement = foreseen(attempt);
+        return attempt.foreseen(judgement, admittedAt);
+    }
+
+    private Judgement foreseen(Attempt attempt) {
+        var event = attempt.event();
+        var before = store.passages(event, attempt.list().id(), attempt.ticket());
+        var judgement = attempt.judging().entry(before);
+        if (!judgement.isOk()) return judgement;
+        var open = open(attempt);
+        if (open.stream().anyMatch(Question::required)) return new Judgement(Outcome.INCOMPLETE, Because.open(open));
+        var capacity = attempt.list().terms().capacity();
+        if (attempt.place() != null && !before.isInside() && store.inside(event, attempt.place()) >= capacity)
+            return full(attempt);
+        return new Judgement(Outcome.OK, Because.open(open));
+    }
+}
