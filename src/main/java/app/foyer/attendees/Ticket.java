@@ -26,6 +26,10 @@ public record Ticket(
         this(id, attendeeId, secret, product, state, seat, room, null, null);
     }
 
+    public Ticket valid(Instant from, Instant until) {
+        return new Ticket(id, attendeeId, secret, product, state, seat, room, from, until);
+    }
+
     /** Leaves the secret out. */
     @Override
     public String toString() {

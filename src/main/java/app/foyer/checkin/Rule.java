@@ -43,6 +43,22 @@ public record Rule(
         any = any == null ? List.of() : List.copyOf(any);
     }
 
+    public Rule during(Instant newFrom, Instant newUntil, List<Rule> newAny) {
+        return new Rule(
+                reason,
+                products,
+                newFrom,
+                newUntil,
+                tolerance,
+                weekdays,
+                dailyFrom,
+                dailyUntil,
+                sinceEntry,
+                entries,
+                entriesADay,
+                newAny);
+    }
+
     /** Whether it asks how often, or when, the ticket came in before. */
     public boolean looksBack() {
         return sinceEntry != null

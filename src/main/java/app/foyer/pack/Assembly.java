@@ -13,13 +13,13 @@ import app.foyer.agenda.Timing;
 import app.foyer.attendees.Attendee;
 import app.foyer.attendees.Ticket;
 import app.foyer.attendees.TicketState;
-import app.foyer.checkin.CheckinList;
 import app.foyer.devices.Device;
 import app.foyer.live.Event;
 import app.foyer.platform.LocalText;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -54,14 +54,16 @@ final class Assembly {
 
     Pack pack() {
         var event = event(in("event"));
+        var door = new DoorAssembly(in("checkin"), in("rooms"), event.zone());
         var rows = References.rows(documents.get("attendees"));
         return new Pack(
                 event,
                 agenda(event),
-                numbered(in("checkin").list("lists"), Assembly::checkinList),
+                door.lists(),
+                door.settings(),
                 devices(event),
                 rows.stream().map(Assembly::attendee).toList(),
-                rows.stream().map(Assembly::ticket).toList());
+                rows.stream().map(row -> ticket(row, event.zone())).toList());
     }
 
     private static Event event(Entry event) {
@@ -135,17 +137,13 @@ final class Assembly {
                 hardStop == null ? null : instant(date, hardStop, zone));
     }
 
-    private static Integer number(Entry owner, String key) {
+    static Integer number(Entry owner, String key) {
         var value = owner.at(key);
         return value.exists() ? value.node().asInt() : null;
     }
 
     private static Instant instant(LocalDate date, String clock, ZoneId zone) {
         return date.atTime(LocalTime.parse(clock)).atZone(zone).toInstant();
-    }
-
-    private static CheckinList checkinList(Entry list, int position) {
-        return new CheckinList(list.text("id"), localText(list, "name"), position);
     }
 
     private List<Device> devices(Event event) {
@@ -187,10 +185,13 @@ final class Assembly {
                 row.text("phone"),
                 row.text("language"),
                 row.text("order"),
-                row.text("group"));
+                row.text("group"),
+                row.text("note"),
+                row.text("host"),
+                "yes".equals(row.text("attention")));
     }
 
-    private static Ticket ticket(Entry row) {
+    private static Ticket ticket(Entry row, ZoneId zone) {
         return new Ticket(
                 row.text("ticket"),
                 row.text("id"),
@@ -198,20 +199,28 @@ final class Assembly {
                 row.text("product"),
                 TicketState.of(row.text("state")),
                 row.text("seat"),
-                row.text("room"));
+                row.text("room"),
+                moment(row, "validFrom", zone),
+                moment(row, "validUntil", zone));
     }
 
-    private interface Numbered<T> {
+    /** A day and a time at the venue, or null. */
+    static Instant moment(Entry owner, String key, ZoneId zone) {
+        var text = owner.text(key);
+        return text == null ? null : LocalDateTime.parse(text).atZone(zone).toInstant();
+    }
+
+    interface Numbered<T> {
         T of(Entry entry, int position);
     }
 
-    private static <T> List<T> numbered(List<Entry> entries, Numbered<T> made) {
+    static <T> List<T> numbered(List<Entry> entries, Numbered<T> made) {
         var all = new ArrayList<T>();
         for (var entry : entries) all.add(made.of(entry, all.size()));
         return all;
     }
 
-    private static LocalText localText(Entry owner, String key) {
+    static LocalText localText(Entry owner, String key) {
         var byLanguage = new LinkedHashMap<String, String>();
         owner.at(key)
                 .values()
@@ -219,7 +228,7 @@ final class Assembly {
         return new LocalText(byLanguage);
     }
 
-    private static List<String> texts(Entry owner, String key) {
+    static List<String> texts(Entry owner, String key) {
         return owner.list(key).stream().map(Entry::text).toList();
     }
 

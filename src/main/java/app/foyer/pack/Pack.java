@@ -4,6 +4,7 @@ import app.foyer.agenda.Agenda;
 import app.foyer.attendees.Attendee;
 import app.foyer.attendees.Ticket;
 import app.foyer.checkin.CheckinList;
+import app.foyer.checkin.DoorSettings;
 import app.foyer.devices.Device;
 import app.foyer.live.Event;
 import java.util.List;
@@ -13,6 +14,7 @@ public record Pack(
         Event event,
         Agenda agenda,
         List<CheckinList> lists,
+        DoorSettings door,
         List<Device> devices,
         List<Attendee> attendees,
         List<Ticket> tickets) {
@@ -23,7 +25,11 @@ public record Pack(
         tickets = List.copyOf(tickets);
     }
 
+    Pack withDoor(List<CheckinList> newLists, List<Ticket> newTickets) {
+        return new Pack(event, agenda, newLists, door, devices, attendees, newTickets);
+    }
+
     Pack withAgenda(Event newEvent, Agenda newAgenda) {
-        return new Pack(newEvent, newAgenda, lists, devices, attendees, tickets);
+        return new Pack(newEvent, newAgenda, lists, door, devices, attendees, tickets);
     }
 }

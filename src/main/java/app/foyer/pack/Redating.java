@@ -3,6 +3,9 @@ package app.foyer.pack;
 import app.foyer.agenda.Agenda;
 import app.foyer.agenda.Session;
 import app.foyer.agenda.Slot;
+import app.foyer.attendees.Ticket;
+import app.foyer.checkin.CheckinList;
+import app.foyer.checkin.Rule;
 import app.foyer.live.Event;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,11 +43,16 @@ final class Redating {
         var dayChange = dayChange(pack, days, shift, today);
         var agenda =
                 new Agenda(zone, dayChange, pack.agenda().rooms(), pack.agenda().sessions());
-        return pack.withAgenda(
-                withDayChange(pack.event(), dayChange),
-                agenda.with(pack.agenda().sessions().values().stream()
-                        .map(session -> moved(session, moved))
-                        .toArray(Session[]::new)));
+        return pack.withDoor(
+                        pack.lists().stream().map(list -> moved(list, moved)).toList(),
+                        pack.tickets().stream()
+                                .map(ticket -> moved(ticket, moved))
+                                .toList())
+                .withAgenda(
+                        withDayChange(pack.event(), dayChange),
+                        agenda.with(pack.agenda().sessions().values().stream()
+                                .map(session -> moved(session, moved))
+                                .toArray(Session[]::new)));
     }
 
     /** Nothing in the hours that are worth seeing, else half hours to somewhere in the half hour after mid-morning. */
@@ -53,6 +61,27 @@ final class Redating {
         if (!local.isBefore(FROM) && local.isBefore(TO)) return Duration.ZERO;
         var late = Duration.between(today.atTime(MID_MORNING).atZone(zone).toInstant(), now);
         return STEP.multipliedBy(Math.floorDiv(late.toSeconds(), STEP.toSeconds()));
+    }
+
+    private static CheckinList moved(CheckinList list, UnaryOperator<Instant> moved) {
+        var rules =
+                list.terms().rules().stream().map(rule -> moved(rule, moved)).toList();
+        return new CheckinList(
+                list.id(), list.name(), list.position(), list.terms().withRules(rules));
+    }
+
+    private static Rule moved(Rule rule, UnaryOperator<Instant> moved) {
+        var any = rule.any().stream().map(choice -> moved(choice, moved)).toList();
+        return rule.during(
+                rule.from() == null ? null : moved.apply(rule.from()),
+                rule.until() == null ? null : moved.apply(rule.until()),
+                any);
+    }
+
+    private static Ticket moved(Ticket ticket, UnaryOperator<Instant> moved) {
+        return ticket.valid(
+                ticket.validFrom() == null ? null : moved.apply(ticket.validFrom()),
+                ticket.validUntil() == null ? null : moved.apply(ticket.validUntil()));
     }
 
     private static Session moved(Session session, UnaryOperator<Instant> moved) {

@@ -3,6 +3,7 @@ package app.foyer.pack;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -37,6 +38,7 @@ final class References {
         references.event();
         references.rooms();
         references.programme();
+        references.door();
         references.devices();
         references.attendees();
     }
@@ -148,10 +150,53 @@ final class References {
         });
     }
 
+    private void door() {
+        var checkin = in("checkin");
+        var rooms = ids(in("rooms").list("rooms"));
+        var questions = checkin.list("questions");
+        unique(checkin.list("lists"), "id", "duplicate-id");
+        unique(questions, "id", "duplicate-id");
+        unique(checkin.list("items"), "id", "duplicate-id");
+        for (var list : checkin.list("lists")) {
+            texts(list, "name");
+            known(list.at("room"), rooms, "rooms", "unknown-room");
+            known(list.at("overflow"), rooms, "rooms", "unknown-room");
+            list.list("questions").forEach(question -> known(question, ids(questions), "checkin", "unknown-question"));
+            list.list("rules").forEach(this::rule);
+        }
+        for (var question : questions) {
+            texts(question, "text", "help");
+            unique(question.list("options"), "id", "duplicate-id");
+            question.list("options").forEach(option -> texts(option, "text"));
+            var chooses = Set.of("choice", "several").contains(String.valueOf(question.text("kind")));
+            if (chooses && question.list("options").isEmpty()) report(question, "question-without-options");
+        }
+        checkin.list("items").forEach(item -> texts(item, "name"));
+    }
+
+    private void rule(Entry rule) {
+        texts(rule, "reason");
+        realMoment(rule.at("from"));
+        realMoment(rule.at("until"));
+        var from = rule.text("from");
+        var until = rule.text("until");
+        if (from != null && until != null && until.compareTo(from) <= 0)
+            report(rule.at("until"), "ends-early", from, until);
+        rule.list("any").forEach(this::rule);
+    }
+
+    private void realMoment(Entry moment) {
+        if (moment.text() == null) return;
+        try {
+            LocalDateTime.parse(moment.text());
+        } catch (DateTimeException impossible) {
+            if (moment.text().matches("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}"))
+                report(moment, "no-such-date", moment.text());
+        }
+    }
+
     private void devices() {
         var lists = in("checkin").list("lists");
-        unique(lists, "id", "duplicate-id");
-        lists.forEach(list -> texts(list, "name"));
         var kiosks = in("devices").list("kiosks");
         var screens = in("devices").list("screens");
         var devices = Stream.concat(kiosks.stream(), screens.stream()).toList();
@@ -182,6 +227,8 @@ final class References {
         for (var row : rows) {
             isoLanguage(row.at("language"));
             known(row.at("room"), rooms, "rooms", "unknown-room");
+            realMoment(row.at("validFrom"));
+            realMoment(row.at("validUntil"));
             if (row.text("seat") == null || !"valid".equals(row.text("state"))) continue;
             var taken = seats.putIfAbsent(row.text("room") + " " + row.text("seat"), row);
             if (taken != null) report(row, "duplicate-seat", row.text("seat"), taken.line() + "");

@@ -100,6 +100,7 @@ class Seeding implements SmartInitializingSingleton, FirstStart {
         var event = pack.event().id();
         attendees.add(event, pack.attendees(), pack.tickets());
         checkIns.addLists(event, pack.lists());
+        checkIns.set(event, pack.door());
         devices.add(event, pack.devices());
         var accounts = accounts();
         live.create(pack.event(), pack.agenda(), Author.FOYER);

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.foyer.FoyerTest;
 import app.foyer.attendees.Attendees;
 import app.foyer.checkin.CheckIns;
-import app.foyer.checkin.CheckinList;
 import app.foyer.devices.Device;
 import app.foyer.devices.Devices;
 import app.foyer.live.Live;
@@ -69,7 +68,8 @@ class SeedingTest {
                         .map(session -> session.about())
                         .toList());
         assertThat(devices.all(EVENT)).isEqualTo(SHIPPED.devices());
-        assertThat(checkIns.lists(EVENT)).extracting(CheckinList::id).containsExactly("main");
+        assertThat(checkIns.lists(EVENT)).isEqualTo(SHIPPED.lists());
+        assertThat(checkIns.settings(EVENT)).isEqualTo(SHIPPED.door());
         assertThat(attendees.count(EVENT)).isEqualTo(400);
         var ticket = SHIPPED.tickets().getFirst();
         assertThat(attendees
