@@ -8,6 +8,8 @@ import app.foyer.db.generated.tables.Admission;
 import app.foyer.db.generated.tables.Answer;
 import app.foyer.db.generated.tables.ApiToken;
 import app.foyer.db.generated.tables.Attendee;
+import app.foyer.db.generated.tables.AttendeeImport;
+import app.foyer.db.generated.tables.AttendeeImportChange;
 import app.foyer.db.generated.tables.AttendeesRevision;
 import app.foyer.db.generated.tables.CheckinList;
 import app.foyer.db.generated.tables.Conflict;
@@ -70,6 +72,16 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>attendee</code>.
      */
     public final Attendee ATTENDEE = Attendee.ATTENDEE;
+
+    /**
+     * The table <code>attendee_import</code>.
+     */
+    public final AttendeeImport ATTENDEE_IMPORT = AttendeeImport.ATTENDEE_IMPORT;
+
+    /**
+     * The table <code>attendee_import_change</code>.
+     */
+    public final AttendeeImportChange ATTENDEE_IMPORT_CHANGE = AttendeeImportChange.ATTENDEE_IMPORT_CHANGE;
 
     /**
      * The table <code>attendees_revision</code>.
@@ -191,6 +203,8 @@ public class DefaultSchema extends SchemaImpl {
             Answer.ANSWER,
             ApiToken.API_TOKEN,
             Attendee.ATTENDEE,
+            AttendeeImport.ATTENDEE_IMPORT,
+            AttendeeImportChange.ATTENDEE_IMPORT_CHANGE,
             AttendeesRevision.ATTENDEES_REVISION,
             CheckinList.CHECKIN_LIST,
             Conflict.CONFLICT,

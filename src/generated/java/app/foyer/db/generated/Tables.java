@@ -8,6 +8,8 @@ import app.foyer.db.generated.tables.Admission;
 import app.foyer.db.generated.tables.Answer;
 import app.foyer.db.generated.tables.ApiToken;
 import app.foyer.db.generated.tables.Attendee;
+import app.foyer.db.generated.tables.AttendeeImport;
+import app.foyer.db.generated.tables.AttendeeImportChange;
 import app.foyer.db.generated.tables.AttendeesRevision;
 import app.foyer.db.generated.tables.CheckinList;
 import app.foyer.db.generated.tables.Conflict;
@@ -55,6 +57,16 @@ public class Tables {
      * The table <code>attendee</code>.
      */
     public static final Attendee ATTENDEE = Attendee.ATTENDEE;
+
+    /**
+     * The table <code>attendee_import</code>.
+     */
+    public static final AttendeeImport ATTENDEE_IMPORT = AttendeeImport.ATTENDEE_IMPORT;
+
+    /**
+     * The table <code>attendee_import_change</code>.
+     */
+    public static final AttendeeImportChange ATTENDEE_IMPORT_CHANGE = AttendeeImportChange.ATTENDEE_IMPORT_CHANGE;
 
     /**
      * The table <code>attendees_revision</code>.
