@@ -42,8 +42,16 @@ public interface CheckIns {
     /** When each of these tickets was admitted to a list; those that were not are left out. */
     Map<String, Instant> admissions(String event, String list, Collection<String> tickets);
 
+    /** What each of these tickets was admitted to, and whether it is in there. */
+    List<Standing> standings(String event, Collection<String> tickets);
+
     /** Scans of a list, or of all where it is null; the last that came to the server first. */
-    List<Arrival> arrivals(String event, String list, int limit);
+    default List<Arrival> arrivals(String event, String list, int limit) {
+        return arrivals(event, new Sought(list, null, null), limit);
+    }
+
+    /** The last that came to the server first. */
+    List<Arrival> arrivals(String event, Sought sought, int limit);
 
     /** Everything that was tried with somebody's tickets, the latest first. */
     List<Arrival> history(String event, String attendee);

@@ -30,6 +30,7 @@ import app.foyer.db.generated.tables.Session;
 import app.foyer.db.generated.tables.SignInTry;
 import app.foyer.db.generated.tables.Staff;
 import app.foyer.db.generated.tables.Ticket;
+import app.foyer.db.generated.tables.Welcome;
 
 import java.util.Arrays;
 import java.util.List;
@@ -184,6 +185,11 @@ public class DefaultSchema extends SchemaImpl {
     public final Ticket TICKET = Ticket.TICKET;
 
     /**
+     * The table <code>welcome</code>.
+     */
+    public final Welcome WELCOME = Welcome.WELCOME;
+
+    /**
      * No further instances allowed
      */
     private DefaultSchema() {
@@ -224,7 +230,8 @@ public class DefaultSchema extends SchemaImpl {
             Session.SESSION,
             SignInTry.SIGN_IN_TRY,
             Staff.STAFF,
-            Ticket.TICKET
+            Ticket.TICKET,
+            Welcome.WELCOME
         );
     }
 }

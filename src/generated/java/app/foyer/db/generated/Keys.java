@@ -30,6 +30,7 @@ import app.foyer.db.generated.tables.Session;
 import app.foyer.db.generated.tables.SignInTry;
 import app.foyer.db.generated.tables.Staff;
 import app.foyer.db.generated.tables.Ticket;
+import app.foyer.db.generated.tables.Welcome;
 import app.foyer.db.generated.tables.records.AdmissionRecord;
 import app.foyer.db.generated.tables.records.AnswerRecord;
 import app.foyer.db.generated.tables.records.ApiTokenRecord;
@@ -56,6 +57,7 @@ import app.foyer.db.generated.tables.records.SessionRecord;
 import app.foyer.db.generated.tables.records.SignInTryRecord;
 import app.foyer.db.generated.tables.records.StaffRecord;
 import app.foyer.db.generated.tables.records.TicketRecord;
+import app.foyer.db.generated.tables.records.WelcomeRecord;
 
 import org.jooq.TableField;
 import org.jooq.UniqueKey;
@@ -105,4 +107,5 @@ public class Keys {
     public static final UniqueKey<StaffRecord> KEY_STAFF_PRIMARY = Internal.createUniqueKey(Staff.STAFF, DSL.name("KEY_staff_PRIMARY"), new TableField[] { Staff.STAFF.USERNAME }, true);
     public static final UniqueKey<TicketRecord> KEY_TICKET_PRIMARY = Internal.createUniqueKey(Ticket.TICKET, DSL.name("KEY_ticket_PRIMARY"), new TableField[] { Ticket.TICKET.EVENT_ID, Ticket.TICKET.ID }, true);
     public static final UniqueKey<TicketRecord> KEY_TICKET_TICKET_SECRET = Internal.createUniqueKey(Ticket.TICKET, DSL.name("KEY_ticket_ticket_secret"), new TableField[] { Ticket.TICKET.EVENT_ID, Ticket.TICKET.SECRET }, true);
+    public static final UniqueKey<WelcomeRecord> KEY_WELCOME_PRIMARY = Internal.createUniqueKey(Welcome.WELCOME, DSL.name("KEY_welcome_PRIMARY"), new TableField[] { Welcome.WELCOME.EVENT_ID, Welcome.WELCOME.ATTENDEE_ID }, true);
 }

@@ -30,6 +30,7 @@ import app.foyer.db.generated.tables.Session;
 import app.foyer.db.generated.tables.SignInTry;
 import app.foyer.db.generated.tables.Staff;
 import app.foyer.db.generated.tables.Ticket;
+import app.foyer.db.generated.tables.Welcome;
 
 
 /**
@@ -167,4 +168,9 @@ public class Tables {
      * The table <code>ticket</code>.
      */
     public static final Ticket TICKET = Ticket.TICKET;
+
+    /**
+     * The table <code>welcome</code>.
+     */
+    public static final Welcome WELCOME = Welcome.WELCOME;
 }

@@ -1,6 +1,7 @@
 package app.foyer.checkin.internal;
 
 import static app.foyer.db.generated.Tables.ADMISSION;
+import static app.foyer.db.generated.Tables.CHECKIN_LIST;
 import static app.foyer.db.generated.Tables.CONFLICT;
 import static app.foyer.db.generated.Tables.OCCUPANCY;
 import static app.foyer.db.generated.Tables.SCAN;
@@ -8,8 +9,10 @@ import static app.foyer.db.generated.Tables.SCAN;
 import app.foyer.checkin.Direction;
 import app.foyer.checkin.Outcome;
 import app.foyer.checkin.Scan;
+import app.foyer.checkin.Standing;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
@@ -160,6 +163,23 @@ class CheckinStore {
                 .from(ADMISSION)
                 .where(ADMISSION.EVENT_ID.eq(event), ADMISSION.LIST_ID.eq(list), ADMISSION.TICKET_ID.in(tickets))
                 .fetchMap(ADMISSION.TICKET_ID, ADMISSION.AT);
+    }
+
+    List<Standing> standings(String event, Collection<String> tickets) {
+        return db.selectFrom(ADMISSION)
+                .where(
+                        ADMISSION.EVENT_ID.eq(event),
+                        ADMISSION.LIST_ID.in(
+                                DSL.select(CHECKIN_LIST.ID).from(CHECKIN_LIST).where(CHECKIN_LIST.EVENT_ID.eq(event))),
+                        ADMISSION.TICKET_ID.in(tickets))
+                .fetch(row -> new Standing(
+                        row.getTicketId(),
+                        row.getListId(),
+                        row.getAt(),
+                        row.getEntries(),
+                        row.getInside(),
+                        row.getLastAt() == null ? row.getAt() : row.getLastAt(),
+                        row.getDeviceId()));
     }
 
     /**

@@ -10,6 +10,8 @@ import app.foyer.checkin.Conflict;
 import app.foyer.checkin.Counts;
 import app.foyer.checkin.DoorSettings;
 import app.foyer.checkin.Scan;
+import app.foyer.checkin.Sought;
+import app.foyer.checkin.Standing;
 import app.foyer.checkin.Tallies;
 import app.foyer.checkin.Verdict;
 import app.foyer.checkin.WalkIn;
@@ -125,8 +127,13 @@ class Door implements CheckIns {
     }
 
     @Override
-    public List<Arrival> arrivals(String event, String list, int limit) {
-        return ledger.latest(event, list, limit);
+    public List<Standing> standings(String event, Collection<String> tickets) {
+        return store.standings(event, tickets);
+    }
+
+    @Override
+    public List<Arrival> arrivals(String event, Sought sought, int limit) {
+        return ledger.latest(event, sought, limit);
     }
 
     @Override

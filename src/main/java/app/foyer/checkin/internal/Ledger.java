@@ -13,6 +13,7 @@ import app.foyer.checkin.Arrival;
 import app.foyer.checkin.Conflict;
 import app.foyer.checkin.Direction;
 import app.foyer.checkin.Outcome;
+import app.foyer.checkin.Sought;
 import app.foyer.db.generated.tables.records.ScanRecord;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,15 +40,29 @@ class Ledger {
     }
 
     /** Ids sort by the time at which the server got them. */
-    List<Arrival> latest(String event, String list, int limit) {
-        var ofList = list == null ? DSL.noCondition() : SCAN.LIST_ID.eq(list);
+    List<Arrival> latest(String event, Sought sought, int limit) {
         return arrivals(
                 event,
                 db.selectFrom(SCAN)
-                        .where(SCAN.EVENT_ID.eq(event), ofList)
+                        .where(
+                                SCAN.EVENT_ID.eq(event),
+                                sought.list() == null ? DSL.noCondition() : SCAN.LIST_ID.eq(sought.list()),
+                                sought.device() == null ? DSL.noCondition() : SCAN.DEVICE_ID.eq(sought.device()),
+                                sought.kind() == null ? DSL.noCondition() : isOf(sought.kind()))
                         .orderBy(SCAN.ID.desc())
                         .limit(limit)
                         .fetch());
+    }
+
+    private static Condition isOf(Sought.Kind kind) {
+        var accepted = SCAN.OUTCOME.eq(Outcome.OK.code()).and(SCAN.ANNULLED_AT.isNull());
+        return switch (kind) {
+            case ADMITTED -> accepted.and(SCAN.DIRECTION.eq(Direction.ENTRY.code()));
+            case LEFT -> accepted.and(SCAN.DIRECTION.eq(Direction.EXIT.code()));
+            case REFUSED -> SCAN.OUTCOME.ne(Outcome.OK.code());
+            case FORCED -> SCAN.FORCED.isTrue();
+            case ANNULLED -> SCAN.ANNULLED_AT.isNotNull();
+        };
     }
 
     List<Arrival> of(String event, String attendee) {
