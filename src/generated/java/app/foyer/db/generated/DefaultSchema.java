@@ -11,6 +11,7 @@ import app.foyer.db.generated.tables.Attendee;
 import app.foyer.db.generated.tables.AttendeeImport;
 import app.foyer.db.generated.tables.AttendeeImportChange;
 import app.foyer.db.generated.tables.AttendeesRevision;
+import app.foyer.db.generated.tables.BadgeDesign;
 import app.foyer.db.generated.tables.CheckinList;
 import app.foyer.db.generated.tables.Conflict;
 import app.foyer.db.generated.tables.Correction;
@@ -24,6 +25,8 @@ import app.foyer.db.generated.tables.Journal;
 import app.foyer.db.generated.tables.JournalChange;
 import app.foyer.db.generated.tables.Occupancy;
 import app.foyer.db.generated.tables.Presence;
+import app.foyer.db.generated.tables.PrintJob;
+import app.foyer.db.generated.tables.Printer;
 import app.foyer.db.generated.tables.Room;
 import app.foyer.db.generated.tables.Scan;
 import app.foyer.db.generated.tables.Session;
@@ -88,6 +91,11 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>attendees_revision</code>.
      */
     public final AttendeesRevision ATTENDEES_REVISION = AttendeesRevision.ATTENDEES_REVISION;
+
+    /**
+     * The table <code>badge_design</code>.
+     */
+    public final BadgeDesign BADGE_DESIGN = BadgeDesign.BADGE_DESIGN;
 
     /**
      * The table <code>checkin_list</code>.
@@ -155,6 +163,16 @@ public class DefaultSchema extends SchemaImpl {
     public final Presence PRESENCE = Presence.PRESENCE;
 
     /**
+     * The table <code>print_job</code>.
+     */
+    public final PrintJob PRINT_JOB = PrintJob.PRINT_JOB;
+
+    /**
+     * The table <code>printer</code>.
+     */
+    public final Printer PRINTER = Printer.PRINTER;
+
+    /**
      * The table <code>room</code>.
      */
     public final Room ROOM = Room.ROOM;
@@ -212,6 +230,7 @@ public class DefaultSchema extends SchemaImpl {
             AttendeeImport.ATTENDEE_IMPORT,
             AttendeeImportChange.ATTENDEE_IMPORT_CHANGE,
             AttendeesRevision.ATTENDEES_REVISION,
+            BadgeDesign.BADGE_DESIGN,
             CheckinList.CHECKIN_LIST,
             Conflict.CONFLICT,
             Correction.CORRECTION,
@@ -225,6 +244,8 @@ public class DefaultSchema extends SchemaImpl {
             JournalChange.JOURNAL_CHANGE,
             Occupancy.OCCUPANCY,
             Presence.PRESENCE,
+            PrintJob.PRINT_JOB,
+            Printer.PRINTER,
             Room.ROOM,
             Scan.SCAN,
             Session.SESSION,

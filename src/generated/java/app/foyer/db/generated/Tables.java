@@ -11,6 +11,7 @@ import app.foyer.db.generated.tables.Attendee;
 import app.foyer.db.generated.tables.AttendeeImport;
 import app.foyer.db.generated.tables.AttendeeImportChange;
 import app.foyer.db.generated.tables.AttendeesRevision;
+import app.foyer.db.generated.tables.BadgeDesign;
 import app.foyer.db.generated.tables.CheckinList;
 import app.foyer.db.generated.tables.Conflict;
 import app.foyer.db.generated.tables.Correction;
@@ -24,6 +25,8 @@ import app.foyer.db.generated.tables.Journal;
 import app.foyer.db.generated.tables.JournalChange;
 import app.foyer.db.generated.tables.Occupancy;
 import app.foyer.db.generated.tables.Presence;
+import app.foyer.db.generated.tables.PrintJob;
+import app.foyer.db.generated.tables.Printer;
 import app.foyer.db.generated.tables.Room;
 import app.foyer.db.generated.tables.Scan;
 import app.foyer.db.generated.tables.Session;
@@ -73,6 +76,11 @@ public class Tables {
      * The table <code>attendees_revision</code>.
      */
     public static final AttendeesRevision ATTENDEES_REVISION = AttendeesRevision.ATTENDEES_REVISION;
+
+    /**
+     * The table <code>badge_design</code>.
+     */
+    public static final BadgeDesign BADGE_DESIGN = BadgeDesign.BADGE_DESIGN;
 
     /**
      * The table <code>checkin_list</code>.
@@ -138,6 +146,16 @@ public class Tables {
      * The table <code>presence</code>.
      */
     public static final Presence PRESENCE = Presence.PRESENCE;
+
+    /**
+     * The table <code>print_job</code>.
+     */
+    public static final PrintJob PRINT_JOB = PrintJob.PRINT_JOB;
+
+    /**
+     * The table <code>printer</code>.
+     */
+    public static final Printer PRINTER = Printer.PRINTER;
 
     /**
      * The table <code>room</code>.
