@@ -29,7 +29,7 @@ create table printer (
 create table print_job (
   event_id    varchar(64)  not null,
   id          char(26)     not null,
-  request_key varchar(100) not null,
+  request_key varchar(200) not null,
   printer_id  varchar(64)  not null,
   target      varchar(64),
   ticket_id   varchar(64),

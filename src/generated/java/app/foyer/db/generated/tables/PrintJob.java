@@ -67,7 +67,7 @@ public class PrintJob extends TableImpl<PrintJobRecord> {
     /**
      * The column <code>print_job.request_key</code>.
      */
-    public final TableField<PrintJobRecord, String> REQUEST_KEY = createField(DSL.name("request_key"), SQLDataType.VARCHAR(100).nullable(false), this, "");
+    public final TableField<PrintJobRecord, String> REQUEST_KEY = createField(DSL.name("request_key"), SQLDataType.VARCHAR(200).nullable(false), this, "");
 
     /**
      * The column <code>print_job.printer_id</code>.
