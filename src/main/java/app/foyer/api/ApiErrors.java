@@ -34,7 +34,7 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 class ApiErrors {
     private static final Logger log = LoggerFactory.getLogger(ApiErrors.class);
     private static final Set<String> NOT_THERE =
-            Set.of("unknown-event", "no-event", "unknown-device", "unknown-token", "unknown-call");
+            Set.of("unknown-event", "no-event", "unknown-device", "unknown-token", "unknown-call", "unknown-job", "unknown-printer");
     private static final int NAMED = 3;
 
     @ExceptionHandler

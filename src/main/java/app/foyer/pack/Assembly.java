@@ -13,6 +13,7 @@ import app.foyer.agenda.Timing;
 import app.foyer.attendees.Attendee;
 import app.foyer.attendees.Ticket;
 import app.foyer.attendees.TicketState;
+import app.foyer.badges.BadgeSetup;
 import app.foyer.devices.Device;
 import app.foyer.live.Event;
 import app.foyer.platform.LocalText;
@@ -33,7 +34,7 @@ import java.util.stream.Collectors;
 /** Makes a {@link Pack} of documents that were found to be without a fault. */
 final class Assembly {
     private static final LocalTime USUAL_DAY_CHANGE = LocalTime.of(4, 0);
-    private static final List<String> KIOSK_CONFIG = List.of("list");
+    private static final List<String> KIOSK_CONFIG = List.of("list", "printer");
     private static final List<String> SCREEN_CONFIG =
             List.of("layout", "theme", "bilingual", "orientation", "viewingDistance", "diagonal");
     private static final List<String> SCREEN_LISTS = List.of("rooms", "thresholds");
@@ -63,7 +64,14 @@ final class Assembly {
                 door.settings(),
                 devices(event),
                 rows.stream().map(Assembly::attendee).toList(),
-                rows.stream().map(row -> ticket(row, event.zone())).toList());
+                rows.stream().map(row -> ticket(row, event.zone())).toList(),
+                badges(event));
+    }
+
+    private BadgeSetup badges(Event event) {
+        return documents.containsKey("badges")
+                ? BadgeAssembly.setup(in("badges"), event.brand().colour())
+                : BadgeSetup.NONE;
     }
 
     private static Event event(Entry event) {

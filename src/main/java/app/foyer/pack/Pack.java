@@ -3,6 +3,7 @@ package app.foyer.pack;
 import app.foyer.agenda.Agenda;
 import app.foyer.attendees.Attendee;
 import app.foyer.attendees.Ticket;
+import app.foyer.badges.BadgeSetup;
 import app.foyer.checkin.CheckinList;
 import app.foyer.checkin.DoorSettings;
 import app.foyer.devices.Device;
@@ -17,7 +18,8 @@ public record Pack(
         DoorSettings door,
         List<Device> devices,
         List<Attendee> attendees,
-        List<Ticket> tickets) {
+        List<Ticket> tickets,
+        BadgeSetup badges) {
     public Pack {
         lists = List.copyOf(lists);
         devices = List.copyOf(devices);
@@ -30,6 +32,6 @@ public record Pack(
     }
 
     Pack withAgenda(Event newEvent, Agenda newAgenda) {
-        return new Pack(newEvent, newAgenda, lists, door, devices, attendees, tickets);
+        return new Pack(newEvent, newAgenda, lists, door, devices, attendees, tickets, badges);
     }
 }

@@ -17,6 +17,10 @@ import java.util.Optional;
 public final class PackReader {
     private static final List<String> YAML = List.of("event", "rooms", "people", "programme", "checkin", "devices");
     private static final String ATTENDEES = "attendees";
+
+    /** An event may have none. */
+    private static final String BADGES = "badges";
+
     private static final Comparator<Fault> BY_PLACE =
             Comparator.comparing(Fault::file).thenComparingInt(Fault::line).thenComparing(Fault::reason);
 
@@ -51,6 +55,7 @@ public final class PackReader {
             return new Reading(Optional.empty(), List.of(missing));
         }
         for (var name : YAML) open(name, name + ".yaml");
+        if (Files.exists(folder.resolve(BADGES + ".yaml"))) open(BADGES, BADGES + ".yaml");
         open(ATTENDEES, ATTENDEES + ".csv");
         References.check(documents, faults::add);
         faults.sort(BY_PLACE);

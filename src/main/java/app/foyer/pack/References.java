@@ -40,6 +40,8 @@ final class References {
         references.programme();
         references.door();
         references.devices();
+        new BadgeReferences(references, references.in("badges"))
+                .check(references.in("devices").list("kiosks"));
         references.attendees();
     }
 
@@ -243,7 +245,7 @@ final class References {
     }
 
     /** A text in a language that the event does not speak is most often a slip of the tag. */
-    private void texts(Entry owner, String... keys) {
+    void texts(Entry owner, String... keys) {
         var languages = eventLanguages();
         for (var key : keys)
             owner.at(key).values().forEach(text -> {
@@ -259,12 +261,12 @@ final class References {
     }
 
     /** Says nothing where the file that would know is missing: that is a fault of its own. */
-    private void known(Entry name, Set<String> known, String whence, String reason) {
+    void known(Entry name, Set<String> known, String whence, String reason) {
         if (name.text() == null || !documents.containsKey(whence) || known.contains(name.text())) return;
         report(name, reason, name.text(), String.join(", ", known));
     }
 
-    private void unique(List<Entry> entries, String key, String reason) {
+    void unique(List<Entry> entries, String key, String reason) {
         var first = new HashMap<String, Entry>();
         for (var entry : entries) {
             var value = entry.at(key);
@@ -276,7 +278,7 @@ final class References {
         }
     }
 
-    private static Set<String> ids(List<Entry> entries) {
+    static Set<String> ids(List<Entry> entries) {
         return entries.stream()
                 .map(entry -> entry.text("id"))
                 .filter(id -> id != null)
@@ -302,12 +304,12 @@ final class References {
         return time != null && time.matches("([01]\\d|2[0-3]):[0-5]\\d");
     }
 
-    private Entry in(String name) {
+    Entry in(String name) {
         var document = documents.get(name);
         return document == null ? new Document(name, MissingNode.getInstance(), Map.of()).entry() : document.entry();
     }
 
-    private void report(Entry where, String reason, String... details) {
+    void report(Entry where, String reason, String... details) {
         faults.accept(where.fault(reason, details));
     }
 }

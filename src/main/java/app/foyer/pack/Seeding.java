@@ -1,6 +1,7 @@
 package app.foyer.pack;
 
 import app.foyer.attendees.Attendees;
+import app.foyer.badges.Badges;
 import app.foyer.checkin.CheckIns;
 import app.foyer.devices.Devices;
 import app.foyer.live.Author;
@@ -34,6 +35,7 @@ class Seeding implements SmartInitializingSingleton, FirstStart {
     private final Attendees attendees;
     private final CheckIns checkIns;
     private final Devices devices;
+    private final Badges badges;
     private final Staff staff;
     private final TransactionTemplate transaction;
     private final VenueClock clock;
@@ -46,6 +48,7 @@ class Seeding implements SmartInitializingSingleton, FirstStart {
             Attendees attendees,
             CheckIns checkIns,
             Devices devices,
+            Badges badges,
             Staff staff,
             TransactionTemplate transaction,
             VenueClock clock,
@@ -55,6 +58,7 @@ class Seeding implements SmartInitializingSingleton, FirstStart {
         this.attendees = attendees;
         this.checkIns = checkIns;
         this.devices = devices;
+        this.badges = badges;
         this.staff = staff;
         this.transaction = transaction;
         this.clock = clock;
@@ -102,6 +106,7 @@ class Seeding implements SmartInitializingSingleton, FirstStart {
         checkIns.addLists(event, pack.lists());
         checkIns.set(event, pack.door());
         devices.add(event, pack.devices());
+        badges.add(event, pack.badges());
         var accounts = accounts();
         live.create(pack.event(), pack.agenda(), Author.FOYER);
         return accounts;

@@ -158,7 +158,7 @@ class PrintWorkers implements SmartLifecycle {
         var page = page(event, job);
         if (page == null) return null;
         var handed = new AtomicBoolean();
-        var outcome = speaker.print(busy.printer(), page, name(job), new Speaker.Handover() {
+        var outcome = speaker.print(busy.printer(), page, name(job), new Handover() {
             @Override
             public boolean begin() {
                 handed.set(queue.hand(event, job, PrinterStore.served(busy.key(), node)));
@@ -189,7 +189,7 @@ class PrintWorkers implements SmartLifecycle {
         return null;
     }
 
-    private String settle(String event, PrintJob job, Speaker.Outcome outcome, boolean handed) {
+    private String settle(String event, PrintJob job, Outcome outcome, boolean handed) {
         switch (outcome.kind()) {
             case PRINTED -> queue.printed(event, job.id(), clock.now());
             case REFUSED -> queue.failed(event, job.id(), outcome.reason());
