@@ -70,8 +70,9 @@ final class BadgeAssembly {
     }
 
     private static Field field(Entry field) {
+        var kind = kind(field.text("show"));
         return new Field(
-                kind(field.text("show")),
+                kind,
                 number(field, "x", 0),
                 number(field, "y", 0),
                 number(field, "width", 0),
@@ -80,7 +81,7 @@ final class BadgeAssembly {
                 "bold".equals(field.text("weight")),
                 named(Field.Align.class, field.text("align"), Field.Align.START),
                 named(Field.Stand.class, field.text("stand"), Field.Stand.MIDDLE),
-                or(field.text("colour"), Field.TEXT),
+                or(field.text("colour"), kind == Field.Kind.BAND ? Field.BAND : Field.TEXT),
                 field.at("text").exists() ? Assembly.localText(field, "text") : LocalText.EMPTY);
     }
 

@@ -16,6 +16,9 @@ final class Fitting {
     /** Below this, in points, words are broken too: no name is so long. */
     private static final double SMALLEST = 4;
 
+    /** A Chinese text stays whole between its spaces and dots, as long as its letters are not much smaller for it. */
+    private static final double KEPT_TOGETHER = 0.7;
+
     private static final int STEPS = 24;
 
     private final Lettering lettering;
@@ -37,10 +40,16 @@ final class Fitting {
     Fitted within(double width, double height, double most) {
         var inOneLine = Math.min(most, Math.min(width / width(text), height / PITCH));
         if (inOneLine >= most * LEAST_IN_ONE_LINE) return new Fitted(drawn(List.of(text)), inOneLine, rightToLeft);
-        var words = pieces(BreakIterator.getLineInstance(ULocale.ROOT));
+        var words = pieces(BreakIterator.getLineInstance(ULocale.ROOT), true);
         var broken = largest(words, width, height, most);
+        var anywhere = pieces(BreakIterator.getLineInstance(ULocale.ROOT), false);
+        var brokenAnywhere = anywhere.size() == words.size() ? 0 : largest(anywhere, width, height, most);
+        if (Math.max(broken, inOneLine) < brokenAnywhere * KEPT_TOGETHER) {
+            words = anywhere;
+            broken = brokenAnywhere;
+        }
         if (broken < SMALLEST && inOneLine < SMALLEST) {
-            words = pieces(BreakIterator.getCharacterInstance(ULocale.ROOT));
+            words = pieces(BreakIterator.getCharacterInstance(ULocale.ROOT), false);
             broken = largest(words, width, height, most);
         }
         if (broken <= inOneLine) return new Fitted(drawn(List.of(text)), inOneLine, rightToLeft);
@@ -64,12 +73,15 @@ final class Fitting {
 
     private record Piece(String text, double width, double whole) {}
 
-    private List<Piece> pieces(BreakIterator breaks) {
+    /** @param together whether characters that stand together without a space or a dot are left so */
+    private List<Piece> pieces(BreakIterator breaks, boolean together) {
         var pieces = new ArrayList<Piece>();
         breaks.setText(text);
         int from = breaks.first();
-        for (int to = breaks.next(); to != BreakIterator.DONE; from = to, to = breaks.next()) {
+        for (int to = breaks.next(); to != BreakIterator.DONE; to = breaks.next()) {
+            if (together && to < text.length() && Character.isLetter(text.codePointBefore(to))) continue;
             var piece = text.substring(from, to);
+            from = to;
             pieces.add(new Piece(piece, width(piece.stripTrailing()), width(piece)));
         }
         return pieces;

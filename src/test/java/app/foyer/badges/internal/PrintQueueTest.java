@@ -38,6 +38,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -54,6 +55,7 @@ class PrintQueueTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Instant TEN = Instant.parse("2026-03-02T10:00:00Z");
     private static final ZoneId UTC = ZoneId.of("UTC");
+    private static final long POLL_NANOS = 20_000_000;
     private static final int TICKETS = 12;
     private static final Design CARD =
             PackReader.read(Path.of("kiosk-config")).pack().orElseThrow().badges().designs().getFirst();
@@ -172,7 +174,7 @@ class PrintQueueTest {
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > deadline) throw new AssertionError("Not in time: " + badges.jobs(event));
-            Thread.onSpinWait();
+            LockSupport.parkNanos(POLL_NANOS);
         }
     }
 
