@@ -33,8 +33,14 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 @RestControllerAdvice(basePackageClasses = ApiErrors.class)
 class ApiErrors {
     private static final Logger log = LoggerFactory.getLogger(ApiErrors.class);
-    private static final Set<String> NOT_THERE =
-            Set.of("unknown-event", "no-event", "unknown-device", "unknown-token", "unknown-call", "unknown-job", "unknown-printer");
+    private static final Set<String> NOT_THERE = Set.of(
+            "unknown-event",
+            "no-event",
+            "unknown-device",
+            "unknown-token",
+            "unknown-call",
+            "unknown-job",
+            "unknown-printer");
     private static final int NAMED = 3;
 
     @ExceptionHandler

@@ -14,4 +14,11 @@ import java.time.Instant;
  * @param lastPrinted when, or null
  */
 public record PrinterStatus(
-        Printer printer, String trouble, int troubleMinutes, int waiting, int printing, int printed, int failed, Instant lastPrinted) {}
+        Printer printer,
+        String trouble,
+        int troubleMinutes,
+        int waiting,
+        int printing,
+        int printed,
+        int failed,
+        Instant lastPrinted) {}

@@ -65,8 +65,7 @@ final class BadgeAssembly {
     }
 
     private static Wearers wearers(Entry of) {
-        return new Wearers(
-                Set.copyOf(Assembly.texts(of, "products")), Set.copyOf(Assembly.texts(of, "categories")));
+        return new Wearers(Set.copyOf(Assembly.texts(of, "products")), Set.copyOf(Assembly.texts(of, "categories")));
     }
 
     private static Field field(Entry field) {
@@ -86,9 +85,7 @@ final class BadgeAssembly {
     }
 
     private static Field.Kind kind(String show) {
-        return show.equals("latinName")
-                ? Field.Kind.LATIN_NAME
-                : named(Field.Kind.class, show, Field.Kind.TEXT);
+        return show.equals("latinName") ? Field.Kind.LATIN_NAME : named(Field.Kind.class, show, Field.Kind.TEXT);
     }
 
     private static Printer printer(Entry printer) {

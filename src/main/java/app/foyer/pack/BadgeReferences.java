@@ -25,8 +25,8 @@ final class BadgeReferences {
         var printers = badges.list("printers");
         references.unique(printers, "id", "duplicate-id");
         printers.forEach(this::printer);
-        kiosks.forEach(kiosk ->
-                references.known(kiosk.at("printer"), References.ids(printers), "badges", "unknown-printer"));
+        kiosks.forEach(
+                kiosk -> references.known(kiosk.at("printer"), References.ids(printers), "badges", "unknown-printer"));
     }
 
     private void design(Entry design) {
@@ -65,6 +65,10 @@ final class BadgeReferences {
         var address = printer.at("address");
         if (address.text() == null) references.report(printer, "missing", "address");
         else if (!address.text().matches(kind.equals("zpl") ? LABEL_PRINTER : QUEUE))
-            references.report(address, "bad-address", address.text(), kind.equals("zpl") ? "192.0.2.20:9100" : "ipp://print.example.org/printers/badges");
+            references.report(
+                    address,
+                    "bad-address",
+                    address.text(),
+                    kind.equals("zpl") ? "192.0.2.20:9100" : "ipp://print.example.org/printers/badges");
     }
 }

@@ -28,7 +28,7 @@ public record Pack(
     }
 
     Pack withDoor(List<CheckinList> newLists, List<Ticket> newTickets) {
-        return new Pack(event, agenda, newLists, door, devices, attendees, newTickets);
+        return new Pack(event, agenda, newLists, door, devices, attendees, newTickets, badges);
     }
 
     Pack withAgenda(Event newEvent, Agenda newAgenda) {

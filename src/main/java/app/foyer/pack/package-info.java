@@ -2,7 +2,8 @@
  * Reads and checks an event pack (kiosk-config) and makes an event of it, once.
  * It must not know any surface; afterwards the database leads.
  */
-@ApplicationModule(allowedDependencies = {"platform", "agenda", "live", "attendees", "badges", "checkin", "devices", "staff"})
+@ApplicationModule(
+        allowedDependencies = {"platform", "agenda", "live", "attendees", "badges", "checkin", "devices", "staff"})
 package app.foyer.pack;
 
 import org.springframework.modulith.ApplicationModule;

@@ -51,7 +51,8 @@ final class BadgePage {
     private byte[] pdf(boolean turned) throws IOException {
         try (var document = new PDDocument();
                 var lettering = new Lettering(document, faces)) {
-            var page = new PDPage(new PDRectangle((float) (design.width() * POINTS), (float) (design.height() * POINTS)));
+            var page =
+                    new PDPage(new PDRectangle((float) (design.width() * POINTS), (float) (design.height() * POINTS)));
             if (turned) page.setRotation(design.orientation().degrees());
             document.addPage(page);
             try (var content = new PDPageContentStream(document, page)) {
@@ -89,7 +90,7 @@ final class BadgePage {
         var lacks = faces.missing(Typefaces.plain(wearer.attendee().name()));
         var latin = wearer.attendee().latinName();
         if (isName) missing.addAll(lacks);
-        if (lacks.isEmpty() || latin == null) return text;
+        if (lacks.isEmpty() || latin == null || latin.isBlank()) return text;
         return isName ? latin : "";
     }
 
@@ -157,8 +158,7 @@ final class BadgePage {
         content.setNonStrokingColor(Color.BLACK);
         for (int y = 0; y < modules.length; y++) {
             for (int x = 0; x < modules.length; x++) {
-                if (modules[y][x])
-                    rectangle(content, field.x() + x * module, field.y() + y * module, module, module);
+                if (modules[y][x]) rectangle(content, field.x() + x * module, field.y() + y * module, module, module);
             }
         }
         content.fill();

@@ -100,7 +100,12 @@ class BadgeService implements Badges {
             var before = queue.ofTicket(event, ticket);
             var same = queue.byKey(event, asked);
             if (same.isPresent()) return new Printed(same.get(), true, lastPrinted(before));
-            var job = job(at, ticket, 1 + (int) before.stream().filter(BadgeService::mayBeOut).count(), device, actor);
+            var job = job(
+                    at,
+                    ticket,
+                    1 + (int) before.stream().filter(BadgeService::mayBeOut).count(),
+                    device,
+                    actor);
             queue.insert(event, new PrintQueue.Asked(job, asked, target(at, event, device)));
             return new Printed(job, false, lastPrinted(before));
         });
@@ -119,8 +124,7 @@ class BadgeService implements Badges {
 
     private PrintJob job(Printer at, String ticket, int copy, String device, String actor) {
         var now = clock.now();
-        return new PrintJob(
-                ids.next(now), at.id(), ticket, copy, State.QUEUED, null, now, null, device, actor);
+        return new PrintJob(ids.next(now), at.id(), ticket, copy, State.QUEUED, null, now, null, device, actor);
     }
 
     /** What a kiosk asks its own browser to print is no other's. */

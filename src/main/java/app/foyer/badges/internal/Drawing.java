@@ -58,7 +58,9 @@ class Drawing {
     Proof proof(String event, String design, String look, String ticket) {
         var holder = ticket == null ? test() : holder(event, ticket);
         var shown = store.designs(event).stream()
-                .filter(each -> design == null ? each.wearers().include(holder.ticket(), holder.attendee()) : each.id().equals(design))
+                .filter(each -> design == null
+                        ? each.wearers().include(holder.ticket(), holder.attendee())
+                        : each.id().equals(design))
                 .findFirst()
                 .orElseThrow(() -> new Refusal("no-badge"));
         var variant = shown.looks().stream()
@@ -86,8 +88,8 @@ class Drawing {
     /** A test page shows the first design, whomever that is for. */
     private Optional<Design> first(String event, TicketHolder holder) {
         return store.designs(event).stream()
-                .filter(design -> holder.ticket() == NO_TICKET
-                        || design.wearers().include(holder.ticket(), holder.attendee()))
+                .filter(design ->
+                        holder.ticket() == NO_TICKET || design.wearers().include(holder.ticket(), holder.attendee()))
                 .findFirst();
     }
 

@@ -131,7 +131,9 @@ class IppSpeaker implements Speaker {
             if (!jobs.isGood() && jobs.status() != NOT_FOUND) throw new IOException("it does not tell its jobs");
             for (var job : jobs.groups())
                 if (job.getOrDefault("job-name", List.of()).contains(name))
-                    return job.getOrDefault("job-id", List.of()).stream().findFirst().orElse(null);
+                    return job.getOrDefault("job-id", List.of()).stream()
+                            .findFirst()
+                            .orElse(null);
         }
         return null;
     }
@@ -139,8 +141,7 @@ class IppSpeaker implements Speaker {
     /** Asks twice a second for a while: longer than a badge takes, shorter than anybody's right to the printer lasts. */
     private Outcome finish(Printer printer, int job) throws IOException {
         for (int asked = 0; asked < ASKED; asked++) {
-            var answer = send(
-                    printer, new IppMessage(IppMessage.GET_JOB, printer.address()).jobId(job), new byte[0]);
+            var answer = send(printer, new IppMessage(IppMessage.GET_JOB, printer.address()).jobId(job), new byte[0]);
             if (answer.status() == NOT_FOUND) return Outcome.unsure(null);
             switch (String.valueOf(answer.one("job-state"))) {
                 case "9" -> {

@@ -30,5 +30,4 @@ final class Line {
             return line;
         }
     }
-
 }

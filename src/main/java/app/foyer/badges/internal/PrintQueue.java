@@ -34,8 +34,7 @@ class PrintQueue {
     static Field<Instant> ago(Duration time) {
         return DSL.field(
                 "current_timestamp(6) - interval {0} microsecond",
-                PRINT_JOB.QUEUED_AT.getDataType(),
-                DSL.inline(time.toNanos() / 1_000));
+                PRINT_JOB.QUEUED_AT.getDataType(), DSL.inline(time.toNanos() / 1_000));
     }
 
     /** Whose turn it is among jobs: by the time of the request, at the same instant by id. */
@@ -141,7 +140,10 @@ class PrintQueue {
 
     boolean handTo(String event, PrintJob job, String device) {
         if (!hand(event, job, DSL.noCondition())) return false;
-        db.update(PRINT_JOB).set(PRINT_JOB.TARGET, device).where(is(event, job.id())).execute();
+        db.update(PRINT_JOB)
+                .set(PRINT_JOB.TARGET, device)
+                .where(is(event, job.id()))
+                .execute();
         return true;
     }
 
@@ -162,7 +164,8 @@ class PrintQueue {
 
     /** What a kiosk's browser took and never told of. */
     int lost(String event, String printer, String device) {
-        return fail(at(event, printer).and(PRINT_JOB.STATE.eq(PRINTING)).and(PRINT_JOB.TARGET.eq(device)), PrintJob.UNSURE);
+        return fail(
+                at(event, printer).and(PRINT_JOB.STATE.eq(PRINTING)).and(PRINT_JOB.TARGET.eq(device)), PrintJob.UNSURE);
     }
 
     int lost(String event, String printer, Duration silence) {

@@ -103,8 +103,7 @@ class PrintWorkers implements SmartLifecycle {
         takeOver(busy);
         if (busy.printer().kind() == Printer.Kind.BROWSER)
             queue.lost(busy.key().event(), busy.key().printer(), BROWSER_SILENCE);
-        else if (busy.due())
-            served.computeIfAbsent(busy.key(), key -> Thread.startVirtualThread(() -> serve(busy)));
+        else if (busy.due()) served.computeIfAbsent(busy.key(), key -> Thread.startVirtualThread(() -> serve(busy)));
     }
 
     /** After so many minutes of trouble, or of a browser that takes nothing, all that waits goes to the other printer. */

@@ -19,10 +19,9 @@ import org.springframework.stereotype.Repository;
 class PrinterStore {
     private static final Field<Integer> IN_TROUBLE =
             DSL.field("timestampdiff(second, {0}, current_timestamp(6))", Integer.class, PRINTER.TROUBLE_SINCE);
-    private static final Field<Integer> OLDEST = DSL.field(
-            "timestampdiff(second, min({0}), current_timestamp(6))", Integer.class, PRINT_JOB.QUEUED_AT);
-    private static final Condition FREE =
-            PRINTER.LEASED_UNTIL.isNull().or(PRINTER.LEASED_UNTIL.lt(PrintQueue.NOW));
+    private static final Field<Integer> OLDEST =
+            DSL.field("timestampdiff(second, min({0}), current_timestamp(6))", Integer.class, PRINT_JOB.QUEUED_AT);
+    private static final Condition FREE = PRINTER.LEASED_UNTIL.isNull().or(PRINTER.LEASED_UNTIL.lt(PrintQueue.NOW));
     private static final Condition DUE = PRINTER.RETRY_AT.isNull().or(PRINTER.RETRY_AT.le(PrintQueue.NOW));
 
     private final DSLContext db;
@@ -43,7 +42,13 @@ class PrinterStore {
      * @param due whether nobody serves it, and its pause is over
      */
     record Busy(
-            Key key, Printer printer, String trouble, Integer troubleSeconds, int waitingSeconds, boolean due, int tries) {}
+            Key key,
+            Printer printer,
+            String trouble,
+            Integer troubleSeconds,
+            int waitingSeconds,
+            boolean due,
+            int tries) {}
 
     List<Busy> busy() {
         return db.select(

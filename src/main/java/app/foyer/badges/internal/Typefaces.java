@@ -23,15 +23,18 @@ class Typefaces {
     /** A stretch of text in one typeface. */
     record Run(Typeface face, String text) {}
 
-    /** The text in one form, in one line: composed letters, no controls. */
+    /** The text in one form, in one line: composed letters, no controls, nothing that turns the order of reading around. */
     static String plain(String text) {
         var kept = new StringBuilder();
         COMPOSED.normalize(text).codePoints().forEach(point -> {
             if (Character.isWhitespace(point) || Character.getType(point) == Character.CONTROL) kept.append(' ');
-            else if (Character.isValidCodePoint(point) && Character.getType(point) != Character.SURROGATE)
-                kept.appendCodePoint(point);
+            else if (Character.getType(point) != Character.SURROGATE && !turnsOrder(point)) kept.appendCodePoint(point);
         });
         return kept.toString().strip().replaceAll(" +", " ");
+    }
+
+    private static boolean turnsOrder(int point) {
+        return point >= 0x202A && point <= 0x202E || point >= 0x2066 && point <= 0x2069;
     }
 
     /** The characters of a plain text that nothing here can draw, each once. */
@@ -80,7 +83,7 @@ class Typefaces {
     /** A joined form that a typeface lacks is drawn as the letter by itself; a mark that it lacks is left out. */
     private static String plainForm(int point, List<Typeface> faces) {
         var plain = COMPATIBLE.normalize(Character.toString(point));
-        if (!plain.isEmpty() && plain.codePoints().allMatch(each -> anyWith(faces, each) != null)) return plain;
+        if (plain.codePointCount(0, plain.length()) == 1 && anyWith(faces, plain.codePointAt(0)) != null) return plain;
         var isMark = Character.getType(point) == Character.NON_SPACING_MARK;
         return isMark ? "" : Character.toString(INSTEAD);
     }

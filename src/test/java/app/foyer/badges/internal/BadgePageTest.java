@@ -65,7 +65,8 @@ class BadgePageTest {
                 "latin-long", "María del Carmen Fernández-Quintanilla y Ruiz de Alarcón",
                 "mixed", "Dr. محمد Smith (KSU)");
         for (var name : names.entrySet())
-            assertThat(draw(name.getKey(), name.getValue(), null, "Institute for Old City Waterways", "speaker").missing())
+            assertThat(draw(name.getKey(), name.getValue(), null, "Institute for Old City Waterways", "speaker")
+                            .missing())
                     .as(name.getKey())
                     .isEmpty();
     }
@@ -73,20 +74,29 @@ class BadgePageTest {
     @Test
     void letters_that_no_typeface_has_are_boxes_and_told_and_a_latin_name_stands_in() throws IOException {
         assertThat(draw("devanagari", "नीलम देसाई", null, null, null).missing()).contains("न", "ल");
-        assertThat(draw("devanagari-latin", "नीलम देसाई", "Neelam Desai", null, null).missing())
+        assertThat(draw("devanagari-latin", "नीलम देसाई", "Neelam Desai", null, null)
+                        .missing())
                 .contains("न");
     }
 
     @Test
     void whatever_a_name_is_it_is_drawn() throws IOException {
-        var hostile = List.of("x".repeat(300), "𠮷".repeat(90), "\u202Eevil\u202C ~HS^XA^XZ", "😀👩‍👩‍👧", "a\u0000b\ud800", " ", "ﷺ");
+        var hostile = List.of(
+                "x".repeat(300),
+                "𠮷".repeat(90),
+                "\u202Eevil\u202C ~HS^XA^XZ",
+                "😀👩‍👩‍👧",
+                "a\u0000b\ud800",
+                " ",
+                "ﷺ");
         for (int i = 0; i < hostile.size(); i++) draw("hostile-" + i, hostile.get(i), "", hostile.get(i), null);
     }
 
     @Test
     void the_code_is_read_from_paper_and_from_a_labels_dots() throws IOException {
         var pdf = draw("code", "王伟", "Wang Wei", "沙洲社区中心", "guest").pdf();
-        assertThat(read(ImageIO.read(new ByteArrayInputStream(Raster.png(pdf, 200))))).isEqualTo("24FPJRSZ5LJAGS26");
+        assertThat(read(ImageIO.read(new ByteArrayInputStream(Raster.png(pdf, 200)))))
+                .isEqualTo("24FPJRSZ5LJAGS26");
         var dots = Raster.dots(pdf, 203);
         var label = new BufferedImage(dots[0].length, dots.length, BufferedImage.TYPE_BYTE_GRAY);
         for (int y = 0; y < dots.length; y++)
@@ -100,6 +110,8 @@ class BadgePageTest {
         for (int y = 0; y < image.getHeight(); y++)
             for (int x = 0; x < image.getWidth(); x++)
                 grey[y * image.getWidth() + x] = (byte) (image.getRGB(x, y) >> 8);
-        return QrCodes.read(grey, image.getWidth(), image.getHeight()).orElseThrow().text();
+        return QrCodes.read(grey, image.getWidth(), image.getHeight())
+                .orElseThrow()
+                .text();
     }
 }

@@ -57,8 +57,12 @@ class PrintQueueTest {
     private static final ZoneId UTC = ZoneId.of("UTC");
     private static final long POLL_NANOS = 20_000_000;
     private static final int TICKETS = 12;
-    private static final Design CARD =
-            PackReader.read(Path.of("kiosk-config")).pack().orElseThrow().badges().designs().getFirst();
+    private static final Design CARD = PackReader.read(Path.of("kiosk-config"))
+            .pack()
+            .orElseThrow()
+            .badges()
+            .designs()
+            .getFirst();
 
     @Autowired
     Badges badges;
@@ -157,7 +161,8 @@ class PrintQueueTest {
     }
 
     private PrintJob ask(int ticket, String printer) {
-        return badges.request(event, "t" + ticket, printer, "desk", "anna", "first").job();
+        return badges.request(event, "t" + ticket, printer, "desk", "anna", "first")
+                .job();
     }
 
     /** What a label printer gets for a ticket. */
@@ -183,8 +188,9 @@ class PrintQueueTest {
     }
 
     @Test
-    void a_printer_that_stops_in_the_middle_keeps_nobody_waiting_and_prints_each_badge_once_and_in_order_when_it_is_back()
-            throws IOException {
+    void
+            a_printer_that_stops_in_the_middle_keeps_nobody_waiting_and_prints_each_badge_once_and_in_order_when_it_is_back()
+                    throws IOException {
         labels.failAfter(2, FakeLabelPrinter.Fault.IN_THE_MIDDLE);
         for (int i = 0; i < 6; i++) ask(i, "labels");
         await(labels::isOff);
@@ -208,7 +214,9 @@ class PrintQueueTest {
         var unsure = badges.last(event, "t1").orElseThrow();
         assertThat(unsure.reason()).isEqualTo(PrintJob.UNSURE);
         assertThat(labels.labels()).isEqualTo(labels(0, 3));
-        assertThat(badges.request(event, "t1", "labels", "desk", "anna", "again").job().copy())
+        assertThat(badges.request(event, "t1", "labels", "desk", "anna", "again")
+                        .job()
+                        .copy())
                 .isEqualTo(2);
         badges.cancel(event, unsure.id());
         await(() -> labels.labels().size() == 4);
