@@ -1,5 +1,5 @@
-// What a kiosk's page must do by itself: hear the scanner, type its drawn keys, watch the time, and say when its server
-// is away. It keeps nothing: no storage, no log.
+// What a kiosk's page must do by itself: hear the scanner, type its drawn keys, lead the focus, watch the time, and say
+// when its server is away. It keeps nothing: no storage, no log.
 window.foyerKiosk = window.foyerKiosk || (() => {
   const SCAN_PAUSE_MS = 2000; // a scanner types faster; older keystrokes are somebody leaning on a keyboard
   const TYPING_PAUSE_MS = 200;
@@ -8,17 +8,28 @@ window.foyerKiosk = window.foyerKiosk || (() => {
   const BEAT_MS = 10000;
   const LOOK_MS = 3000;
   const ANSWER_MS = 4000;
+  const HELP_MS = 1500;
   const LOST_AFTER = 2;
+  const SECOND_TAP_MS = 400;
+  const SECOND_TAP_PX = 40;
 
   let root = null;
   let observer = null;
   let buffer = "";
   let burst = ""; // what came into a field too fast for a hand
+  let before = ""; // what the field held when that began
   let lastKey = 0;
   let typing = 0;
   let timer = 0;
   let misses = 0;
   let away = false;
+  let awayPage = "";
+  let page = "";
+  let held = ""; // the action of what has the focus
+  let byHand = true; // rather than by keyboard
+  let tap = { at: -Infinity, x: 0, y: 0, touch: false };
+  let turnedAt = -Infinity;
+  let watching = false;
 
   const server = () => (root && root.$server && !away ? root.$server : null);
   const field = () => root && root.querySelector("[data-field]");
@@ -35,6 +46,9 @@ window.foyerKiosk = window.foyerKiosk || (() => {
   }
 
   function onKey(event) {
+    byHand = false;
+    if (event.key === "Escape") return leave(event);
+    if (event.key === "Tab") return keepInDialog(event);
     if (event.target.matches && event.target.matches("[data-field]")) return onFieldKey(event);
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     const now = performance.now();
@@ -54,21 +68,60 @@ window.foyerKiosk = window.foyerKiosk || (() => {
     }
   }
 
+  /** Escape closes what is above the page, and else goes back. */
+  function leave(event) {
+    const actions = ["close-help", "stay", "back", "start-over"].map((action) => `[data-action="${action}"]`);
+    const way = actions.map((action) => root.querySelector(`.kiosk-veil ${action}, .kiosk-footer:not([inert]) ${action}`));
+    const first = way.find((button) => button);
+    if (!first) return;
+    event.preventDefault();
+    first.click();
+  }
+
+  function keepInDialog(event) {
+    const buttons = [...root.querySelectorAll(".kiosk-veil button")];
+    if (!buttons.length) return;
+    const end = event.shiftKey ? buttons[0] : buttons.at(-1);
+    if (buttons.includes(document.activeElement) && document.activeElement !== end) return;
+    event.preventDefault();
+    (event.shiftKey ? buttons.at(-1) : buttons[0]).focus();
+  }
+
   // ---- the field and its drawn keys
 
   function onFieldKey(event) {
-    if (event.timeStamp - lastKey > HAND_MS) burst = "";
+    const input = event.target;
+    if (event.timeStamp - lastKey > HAND_MS || event.repeat || event.ctrlKey || event.altKey || event.metaKey) {
+      burst = "";
+      before = input.value;
+    }
     lastKey = event.timeStamp;
     burst += character(event);
-    if (event.key === "Enter" && !event.isComposing) finish(event.target);
+    if (event.key !== "Enter") return;
+    event.preventDefault();
+    if (isScan(input)) scan(input);
+    else if (!event.isComposing) finish(input);
   }
 
-  /** A scan while a proof is asked for is one; as a wrong proof it would soon lock the kiosk. */
-  function scannedAsProof(input) {
-    if (root.dataset.step !== "verify") return "";
+  /**
+   * Whether what came was scanned. Into an empty field an input method, too, may put whole words at once: there the
+   * server is asked first whether it is a code of ours.
+   */
+  function isScan(input) {
     const length = Number(input.dataset.length || 0);
-    if (burst.length >= SCAN_LENGTH) return burst;
-    return length && input.value.length > length ? input.value : "";
+    if (length && input.value.length > length) return true;
+    if (burst.length < SCAN_LENGTH) return false;
+    if (before || root.dataset.step === "verify") return true;
+    return root.dataset.step === "lookup" && !/^[\p{L}\s'’-]+$/u.test(burst);
+  }
+
+  /** The field is again as it was before the scanner typed into it. */
+  function scan(input) {
+    clearTimeout(typing);
+    const code = burst.length >= SCAN_LENGTH ? burst : input.value;
+    burst = "";
+    input.value = input.dataset.length ? "" : before;
+    if (server()) server().scanned(code);
   }
 
   const isWhole = (input) => {
@@ -78,53 +131,131 @@ window.foyerKiosk = window.foyerKiosk || (() => {
 
   function finish(input) {
     clearTimeout(typing);
-    const scan = scannedAsProof(input);
     burst = "";
     const text = input.value;
-    const current = server();
-    if (!text || !current) return;
-    if (scan) current.scanned(scan);
-    else if (isWhole(input)) current.entered(text);
-    if (scan || !isWhole(input)) input.value = "";
+    if (!isWhole(input)) input.value = "";
+    else if ((text || input.dataset.empty !== undefined) && server()) server().entered(text);
+  }
+
+  function pause(input) {
+    if (isScan(input) && (before || /[0-9]/.test(burst))) return scan(input); // a scanner that sends no Enter
+    burst = "";
+    if (server()) server().typed(input.value);
   }
 
   function onInput(event) {
     const input = event.target;
     if (!input.matches("[data-field]")) return;
     clearTimeout(typing);
+    capital(input);
     if (input.dataset.length) {
       if (!isWhole(input)) return;
       // keys of a keyboard may be a scan's first, and its next one puts this off; drawn ones are not
       if (event.isTrusted) typing = setTimeout(() => isWhole(input) && finish(input), TYPING_PAUSE_MS);
       else finish(input);
-    } else if (input.dataset.field === "live")
-      typing = setTimeout(() => server() && server().typed(input.value), TYPING_PAUSE_MS);
+    } else if (input.dataset.field === "live") typing = setTimeout(() => pause(input), TYPING_PAUSE_MS);
+  }
+
+  const shifting = () => root.querySelector("[data-capitals]");
+
+  /** As telephones do: names begin with a capital, and so do sentences. */
+  function capital(input) {
+    const keyboard = shifting();
+    if (!keyboard) return;
+    const begins = keyboard.dataset.capitals === "words" ? /(^|[\s'-])$/ : /^$/;
+    keyboard.toggleAttribute("data-shifted", begins.test(input.value));
+  }
+
+  function press(key, input) {
+    burst = "";
+    const keyboard = shifting();
+    if (key === "Enter") return finish(input);
+    if (key === "Shift") return keyboard.toggleAttribute("data-shifted");
+    const shifted = keyboard && keyboard.dataset.shifted !== undefined;
+    if (key === "Backspace") input.value = Array.from(input.value).slice(0, -1).join("");
+    else if (input.value.length < input.maxLength) input.value += shifted ? key.toUpperCase() : key;
+    input.dispatchEvent(new Event("input", { bubbles: true }));
   }
 
   function onClick(event) {
     const key = event.target.closest && event.target.closest("[data-key]");
     const input = field();
-    if (!key || !input) return;
-    burst = "";
-    if (key.dataset.key === "Enter") return finish(input);
-    if (key.dataset.key === "Backspace") input.value = Array.from(input.value).slice(0, -1).join("");
-    else input.value += key.dataset.key;
-    input.dispatchEvent(new Event("input", { bubbles: true }));
+    if (key && input) press(key.dataset.key, input);
   }
 
-  // ---- each new step: where the focus goes, and how long it may stay
+  /** The field keeps the focus while drawn keys are touched. */
+  function onPointerDown(event) {
+    byHand = true;
+    tap.touch = event.pointerType === "touch";
+    onTouch();
+  }
+
+  function onMouseDown(event) {
+    if (event.target.closest && event.target.closest("[data-key]")) event.preventDefault();
+  }
+
+  /** The second half of a double tap must not answer the page that has just come. */
+  function onTap(event) {
+    if (!event.isTrusted || !event.detail) return; // by keyboard
+    const now = performance.now();
+    const again = now - tap.at < SECOND_TAP_MS && Math.hypot(event.x - tap.x, event.y - tap.y) < SECOND_TAP_PX;
+    const second = again && turnedAt > tap.at && (event.detail > 1 || tap.touch);
+    const isKey = event.target.closest && event.target.closest("[data-key]");
+    if (second && !isKey) {
+      event.stopPropagation();
+      event.preventDefault();
+    } else Object.assign(tap, { at: now, x: event.x, y: event.y });
+  }
+
+  // ---- each new step: where the focus goes, what the camera does, and how long it may stay
 
   function onTurn() {
     burst = "";
-    const dialog = root.querySelector(".kiosk-dialog h2");
-    const input = field();
-    if (dialog) dialog.focus({ preventScroll: true });
-    else if (input) input.focus({ preventScroll: true });
-    else {
-      const title = root.querySelector("h1");
-      if (title) title.focus({ preventScroll: true });
-    }
+    turnedAt = performance.now();
+    const same = page === root.dataset.page;
+    page = root.dataset.page;
+    if (root.lang) document.documentElement.lang = root.lang;
+    document.documentElement.dir = root.dir || "ltr";
+    const source = root.querySelector(".kiosk-away");
+    if (source) awayPage = source.innerHTML;
+    lead(same);
+    camera();
     watchTime();
+  }
+
+  /** To what is above the page, to what was pressed if the page is still the same, else to its field or its title. */
+  function lead(same) {
+    const input = field();
+    const dialog = root.querySelector(".kiosk-dialog h2");
+    const again = same && held && !(input && byHand) && root.querySelector(`[data-action="${held}"]`);
+    const target = dialog || again || input || root.querySelector("h1");
+    if (target) target.focus({ preventScroll: true });
+    if (input) capital(input);
+  }
+
+  /** The camera runs where a code is waited for, and nowhere else. */
+  function camera() {
+    const scanner = window.foyerScanner;
+    if (!scanner) return;
+    const hint = root.querySelector("[data-camera]");
+    const box = hint && hint.querySelector(".kiosk-camera");
+    if (!box) {
+      if (watching) scanner.stop();
+      watching = false;
+      return;
+    }
+    if (box.firstChild) return;
+    const video = document.createElement("video");
+    const overlay = document.createElement("canvas");
+    box.append(video, overlay);
+    watching = true;
+    scanner.start({
+      video,
+      overlay,
+      url: hint.dataset.camera,
+      onCode: (code) => server() && server().scanned(code),
+      onState: (state) => (hint.dataset.state = state),
+    });
   }
 
   function watchTime() {
@@ -167,18 +298,17 @@ window.foyerKiosk = window.foyerKiosk || (() => {
     away = true;
     clearTimeout(timer);
     observer.disconnect();
+    if (window.foyerScanner) window.foyerScanner.stop();
     const kiosk = document.createElement("div");
     kiosk.className = "kiosk";
     kiosk.dataset.kiosk = root.dataset.kiosk;
     kiosk.dataset.step = "offline";
     kiosk.innerHTML =
-      '<div class="kiosk-page"><div class="kiosk-mark away" aria-hidden="true"></div>' +
-      '<div class="kiosk-half" lang="zh"><h1>请稍候</h1>' +
-      '<p class="kiosk-say">自助机正在重新连接，您现在可到服务台签到。</p></div>' +
-      '<div class="kiosk-half" lang="en"><h1>One moment, please</h1>' +
-      '<p class="kiosk-say">The kiosk is reconnecting. The desk can check you in now.</p></div></div>';
+      '<div class="kiosk-page"><div class="kiosk-content"><div class="kiosk-mark away" aria-hidden="true"></div>' +
+      `${awayPage}</div></div>`;
     root.replaceWith(kiosk); // with it goes whatever was shown of a person
     root = kiosk;
+    burst = buffer = before = "";
   }
 
   return {
@@ -193,10 +323,17 @@ window.foyerKiosk = window.foyerKiosk || (() => {
       document.addEventListener("keydown", onKey, true);
       document.addEventListener("input", onInput);
       document.addEventListener("click", onClick);
-      document.addEventListener("pointerdown", onTouch, { passive: true });
+      document.addEventListener("click", onTap, true);
+      document.addEventListener("pointerdown", onPointerDown, { passive: true });
+      document.addEventListener("mousedown", onMouseDown);
+      document.addEventListener("focusin", (event) => (held = event.target.dataset.action || ""));
       document.addEventListener("keydown", onTouch);
       document.addEventListener("touchstart", () => {}, { passive: true }); // so that :active shows on touch
       document.addEventListener("contextmenu", (event) => event.preventDefault());
+      // nobody finds the last person's page by the browser's way back
+      addEventListener("pagehide", () => root.replaceChildren());
+      addEventListener("pageshow", (event) => event.persisted && location.reload());
+      setInterval(() => root.dataset.help && server() && server().askHelp(), HELP_MS);
       setInterval(beat, BEAT_MS);
       setInterval(look, LOOK_MS);
       beat();

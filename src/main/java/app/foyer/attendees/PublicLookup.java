@@ -34,4 +34,7 @@ public interface PublicLookup {
      * @throws app.foyer.platform.Refusal {@code too-many-tries} after five wrong ones in a minute at one kiosk
      */
     Optional<Registration> prove(String event, String kiosk, Glimpse glimpse, String proof);
+
+    /** The name of somebody who came with another, as a glimpse would show it. */
+    String masked(Attendee attendee);
 }

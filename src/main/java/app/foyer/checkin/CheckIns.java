@@ -75,6 +75,13 @@ public interface CheckIns {
     Map<String, String> answers(String event, String attendee);
 
     /**
+     * Keeps what an attendee answered once they were in; before that, answers go with the scan.
+     *
+     * @throws app.foyer.platform.Refusal {@code bad-answer}
+     */
+    void answer(String event, String attendee, Map<String, String> answers, String actor);
+
+    /**
      * Registers somebody who has no ticket, with one.
      *
      * @param evenIfTwin whether it is certain that nobody who is registered already is meant

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import java.util.List;
 
 /** The few shapes that every page of a kiosk is drawn with. */
@@ -20,10 +21,23 @@ final class Drawing {
         return box;
     }
 
+    /** What one reads, and below it what one touches: so the controls can be brought within reach together. */
+    static Div page(Div content, Div controls) {
+        return box("kiosk-page", content, controls);
+    }
+
+    static Div content(Component... content) {
+        return box("kiosk-content", content);
+    }
+
+    static Div controls(Component... controls) {
+        return box("kiosk-controls", controls);
+    }
+
     /** The one thing that a step says; kiosk.js moves the focus to it, so that it is read out. */
     static H1 title(String text) {
         var title = new H1(text);
-        title.getElement().setAttribute("tabindex", "-1");
+        title.getElement().setAttribute("tabindex", "-1").setAttribute("dir", "auto");
         return title;
     }
 
@@ -40,6 +54,13 @@ final class Drawing {
         return paragraph;
     }
 
+    static Span span(String className, String text) {
+        var span = new Span(text);
+        span.addClassName(className);
+        span.getElement().setAttribute("dir", "auto");
+        return span;
+    }
+
     static NativeButton button(String action, String label, Runnable onPress) {
         var button = new NativeButton(label, press -> onPress.run());
         button.getElement().setAttribute(ACTION, action).setAttribute("type", "button");
@@ -52,6 +73,13 @@ final class Drawing {
         return button;
     }
 
+    /** One that stays down until it is pressed again. */
+    static NativeButton toggle(String action, String label, boolean pressed, Runnable onPress) {
+        var button = button(action, label, onPress);
+        button.getElement().setAttribute("aria-pressed", Boolean.toString(pressed));
+        return button;
+    }
+
     /** A key of the drawn keyboard; kiosk.js types it at once, without asking the server. */
     static NativeButton key(String action, String label, String key) {
         var button = new NativeButton(label);
@@ -60,6 +88,13 @@ final class Drawing {
                 .setAttribute("data-key", key)
                 .setAttribute("type", "button");
         return button;
+    }
+
+    /** The key that finishes a field. */
+    static NativeButton finish(String label) {
+        var confirm = key("confirm", label, "Enter");
+        confirm.addClassName("primary");
+        return confirm;
     }
 
     static Div mark(String kind) {

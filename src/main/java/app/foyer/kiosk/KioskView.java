@@ -1,8 +1,7 @@
 package app.foyer.kiosk;
 
-import static app.foyer.kiosk.Drawing.button;
-import static app.foyer.kiosk.Drawing.text;
-
+import app.foyer.checkin.Outcome;
+import app.foyer.devices.HelpCall;
 import app.foyer.kiosk.Reception.Post;
 import app.foyer.platform.Words;
 import com.vaadin.flow.component.AttachEvent;
@@ -19,26 +18,34 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 /** A kiosk's page: draws the visit, and turns touches, scans and time into the next one. */
 @Route("kiosk/:kiosk")
 @AnonymousAllowed
 @StyleSheet("context://foyer/kiosk.css")
+@JavaScript("context://foyer/scanner.js")
 @JavaScript("context://foyer/kiosk.js")
 class KioskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final String LANGUAGES = "languages";
 
     private final transient Reception reception;
+    /** Stays while pages change, so that what it says is read out. */
+    private final Div announcer = Drawing.box("kiosk-live");
+
     private String kiosk = "";
     private transient Post post;
     private transient Visit visit;
     private transient Component page;
+    private transient HelpCall call;
+    private String drawn = "";
     private int turn;
 
     KioskView(Reception reception) {
         this.reception = reception;
         addClassName("kiosk");
+        announcer.getElement().setAttribute("role", "status");
     }
 
     @Override
@@ -59,6 +66,7 @@ class KioskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         var colour = post.event().brand().colour();
         if (colour != null) getStyle().set("--foyer-brand", colour);
+        call = reception.helpCall(post).orElse(null);
         show(Visit.begin(languages().getFirst()));
     }
 
@@ -74,38 +82,80 @@ class KioskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     /** Without a post there is no visit, whatever a scanner sends. */
     private void act(UnaryOperator<Visit> touch) {
-        if (post != null) show(touch.apply(visit));
+        if (post == null) return;
+        var next = touch.apply(visit);
+        if (next.helping() || visit.helping()) call = reception.helpCall(post).orElse(null);
+        show(next);
     }
 
     /** The name field and its keyboard stay as they are while only what was found below them changes. */
     private void show(Visit next) {
         var sameLanguage = visit != null && visit.language().equals(next.language());
+        var before = drawn;
         visit = next;
+        drawn = pageName();
         turn++;
         describe();
         if (sameLanguage && page instanceof LookupPage lookup && next.step() instanceof Step.Lookup step)
             lookup.show(step);
         else page = Pages.draw(next, post, reception, this::act);
-        removeUnless(page);
-        if (page.getParent().isEmpty()) add(page);
-        addComponentAsFirst(header());
-        add(footer());
-        if (visit.helping()) add(help());
-        if (visit.asking()) add(asking());
+        if (drawn.equals(before)) page.addClassName("still");
+        surround();
+        announce();
     }
 
-    private void removeUnless(Component kept) {
-        getChildren().filter(child -> child != kept).toList().forEach(this::remove);
+    /** Two of the same name are the same page to whoever stands there: the focus stays where it is. */
+    private String pageName() {
+        return visit.step().code()
+                + (visit.step() instanceof Step.Filling filling
+                        ? "-" + filling.form().index()
+                        : "");
+    }
+
+    private void surround() {
+        var chrome = new Chrome(visit, post, reception, call, this::act);
+        getChildren()
+                .filter(child -> child != page && child != announcer)
+                .toList()
+                .forEach(this::remove);
+        add(page, announcer);
+        addComponentAsFirst(chrome.header(languages()));
+        add(chrome.footer(), away());
+        var dialog = visit.asking() ? chrome.askingDialog() : visit.helping() ? chrome.helpDialog() : null;
+        getChildren().forEach(child -> child.getElement().setAttribute("inert", dialog != null));
+        announcer.getElement().setAttribute("inert", false);
+        if (dialog != null) add(dialog);
+        attribute("data-help", call == null ? null : call.taken() ? "coming" : "called");
+    }
+
+    /** What kiosk.js shows when there is no server to ask for it. */
+    private Component away() {
+        var away = Drawing.box("kiosk-away");
+        away.getElement().setAttribute("hidden", true);
+        for (var language : languages()) {
+            var words = Words.of(KioskView.class, language);
+            var part = Drawing.box(
+                    "kiosk-half",
+                    Drawing.text("kiosk-call", words.get("offline.title")),
+                    Drawing.text("kiosk-say", words.get("offline.text")));
+            part.getElement().setAttribute("lang", language).setAttribute("dir", words.get("direction"));
+            away.add(part);
+        }
+        return away;
     }
 
     private void describe() {
         var root = getElement();
         root.setAttribute("data-step", visit.step().code());
+        root.setAttribute("data-page", drawn);
         root.setAttribute("data-turn", Integer.toString(turn));
         root.setAttribute("lang", visit.language());
+        root.setAttribute("dir", words().get("direction"));
+        for (var aid : Aid.values())
+            root.setAttribute("data-" + aid.code(), visit.aids().contains(aid));
         var outcome =
                 switch (visit.step()) {
-                    case Step.Done done -> "ok";
+                    case Step.Done done -> Outcome.OK.code();
                     case Step.Refused refused -> refused.outcome().code();
                     default -> null;
                 };
@@ -124,52 +174,18 @@ class KioskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return Words.of(KioskView.class, visit.language());
     }
 
-    private Div header() {
-        var header = Drawing.box("kiosk-header");
-        if (!(visit.step() instanceof Step.Welcome))
-            header.add(text("kiosk-event", post.event().name().in(visit.language())));
-        if (languages().size() > 1) {
-            var choice = Drawing.box("kiosk-languages");
-            for (var language : languages()) {
-                var own = Words.of(KioskView.class, language).get("language");
-                var button = button("language-" + language, own, () -> act(current -> current.speak(language)));
-                button.getElement()
-                        .setAttribute("lang", language)
-                        .setAttribute("aria-pressed", Boolean.toString(language.equals(visit.language())));
-                choice.add(button);
-            }
-            header.add(choice);
-        }
-        return header;
-    }
-
-    private Div footer() {
+    /** What changed on a page that stays: a new page is read out from its title. */
+    private void announce() {
         var words = words();
-        var footer = Drawing.box("kiosk-footer");
-        footer.add(button("help", words.get("help"), () -> act(current -> current.help(true))));
-        if (!visit.back().equals(visit)) footer.add(button("back", words.get("back"), () -> act(Visit::back)));
-        if (!(visit.step() instanceof Step.Welcome))
-            footer.add(button("start-over", words.get("start-over"), () -> act(Visit::startOver)));
-        return footer;
-    }
-
-    private Component help() {
-        var words = words();
-        var close = button("close-help", words.get("help.close"), () -> act(current -> current.help(false)));
-        close.addClassName("primary");
-        return Drawing.dialog(
-                        words.get("help.title"),
-                        List.of(words.get("help.code"), words.get("help.name"), words.get("help.desk")))
-                .with(close);
-    }
-
-    private Component asking() {
-        var words = words();
-        var stay = button("stay", words.get("asking.stay"), () -> act(Visit::stay));
-        stay.addClassName("primary");
-        var leave = button("start-over", words.get("asking.leave"), () -> act(Visit::startOver));
-        return Drawing.dialog(words.get("asking.title"), List.of(words.get("asking.text")))
-                .with(stay, leave);
+        announcer.setText(
+                switch (visit.step()) {
+                    case Step.Verify verify
+                    when verify.problem() != null -> LookupPage.problem(words, verify.problem());
+                    case Step.Filling filling
+                    when filling.form().problem() != null ->
+                        words.get("form." + filling.form().problem());
+                    default -> call == null ? "" : words.get(call.taken() ? "help.coming.title" : "help.called.title");
+                });
     }
 
     @ClientCallable
@@ -184,12 +200,13 @@ class KioskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             act(current -> reception.searched(post, current, text));
     }
 
-    /** A field was finished: a name, a code scanned into its place, a proof. */
+    /** A field was finished: a name, a code scanned into its place, a proof, an answer. */
     @ClientCallable
     void entered(String text) {
         act(current -> switch (current.step()) {
             case Step.Lookup lookup -> reception.entered(post, current, text);
             case Step.Verify verify -> reception.proved(post, current, text);
+            case Step.Filling filling -> reception.filled(post, current, text);
             default -> current;
         });
     }
@@ -198,6 +215,17 @@ class KioskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @ClientCallable
     void timeIsUp(int ofTurn) {
         if (ofTurn == turn) act(Visit::timeIsUp);
+    }
+
+    /** Comes every second or two while somebody is called. It takes no turn: nobody touched anything. */
+    @ClientCallable
+    void askHelp() {
+        if (post == null) return;
+        var now = reception.helpCall(post).orElse(null);
+        if (Objects.equals(now, call)) return;
+        call = now;
+        surround();
+        announce();
     }
 
     /**

@@ -2,15 +2,15 @@ package app.foyer.kiosk;
 
 import static app.foyer.kiosk.Drawing.box;
 import static app.foyer.kiosk.Drawing.button;
-import static app.foyer.kiosk.Drawing.text;
+import static app.foyer.kiosk.Drawing.content;
+import static app.foyer.kiosk.Drawing.controls;
+import static app.foyer.kiosk.Drawing.span;
 import static app.foyer.kiosk.Drawing.title;
 
 import app.foyer.attendees.Glimpse;
-import app.foyer.platform.Refusal;
 import app.foyer.platform.Words;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Span;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -18,50 +18,59 @@ import java.util.function.UnaryOperator;
 final class LookupPage extends Div {
     private final transient Words words;
     private final transient Consumer<UnaryOperator<Visit>> act;
+    private final transient Runnable walkIn;
     private final Div found = box("kiosk-found");
+    private final Div note = box("kiosk-note");
 
-    LookupPage(Words words, Step.Lookup step, Consumer<UnaryOperator<Visit>> act) {
+    /** @param walkIn begins a registration, or null where nobody is taken in without one */
+    LookupPage(Words words, Step.Lookup step, Consumer<UnaryOperator<Visit>> act, boolean system, Runnable walkIn) {
         this.words = words;
         this.act = act;
+        this.walkIn = walkIn;
         addClassName("kiosk-page");
-        var field = Keyboard.field(words.get("lookup.field"), true, 0);
+        getElement().setAttribute("data-keys", "");
+        var field = Keyboard.field(words.get("lookup.field"), true, 0, system);
         field.setValue(step.query());
         field.setPlaceholder(words.get("lookup.example"));
-        found.getElement().setAttribute("aria-live", "polite");
-        add(title(words.get("lookup.title")), field, found, Keyboard.letters(words, false));
+        note.getElement().setAttribute("role", "status");
+        add(
+                content(title(words.get("lookup.title")), note),
+                controls(box("kiosk-entry", field, found), Keyboard.keys(words, Keyboard.Keys.LETTERS)));
         show(step);
     }
 
     void show(Step.Lookup step) {
         found.removeAll();
-        if (step.problem() != null) found.add(text("kiosk-note", problem(words, step.problem())));
         var people = step.found().people();
         for (int i = 0; i < people.size(); i++) found.add(person(people.get(i), i));
-        if (step.found().more()) found.add(text("kiosk-note", words.get("lookup.more")));
-        var isEnough =
-                step.query().strip().codePointCount(0, step.query().strip().length()) > 1;
-        if (people.isEmpty() && step.problem() == null)
-            found.add(text("kiosk-note", words.get(isEnough ? "lookup.nobody" : "lookup.hint")));
+        note.setText(note(step));
+        var nobody = people.isEmpty() && step.problem() == null && isEnough(step);
+        if (nobody && walkIn != null) found.add(button("walk-in", words.get("walk-in.begin"), walkIn));
+    }
+
+    private String note(Step.Lookup step) {
+        if (step.problem() != null) return problem(words, step.problem());
+        if (step.found().more()) return words.get("lookup.more");
+        if (!step.found().people().isEmpty()) return words.get("lookup.pick");
+        return words.get(isEnough(step) ? "lookup.nobody" : "lookup.hint");
+    }
+
+    private static boolean isEnough(Step.Lookup step) {
+        var query = step.query().strip();
+        return query.codePointCount(0, query.length()) > 1;
     }
 
     private NativeButton person(Glimpse glimpse, int index) {
         var button = button("pick-" + index, "", () -> act.accept(visit -> visit.pick(index)));
         button.addClassName("kiosk-person");
-        button.add(inline("kiosk-masked", glimpse.name()));
-        if (glimpse.email() != null) button.add(inline("kiosk-mail", glimpse.email()));
+        button.add(span("kiosk-masked", glimpse.name()));
+        if (glimpse.email() != null) button.add(span("kiosk-mail", glimpse.email()));
         return button;
     }
 
-    private static Span inline(String className, String text) {
-        var span = new Span(text);
-        span.addClassName(className);
-        span.getElement().setAttribute("dir", "auto");
-        return span;
-    }
-
+    /** Why it cannot go on, in the kiosk's own words. */
     static String problem(Words words, String reason) {
-        return reason.equals("wrong-proof")
-                ? words.get("verify.wrong")
-                : Words.of(new Refusal(reason), words.locale().toLanguageTag());
+        var key = "problem." + reason;
+        return words.get(words.has(key) ? key : "problem.other");
     }
 }

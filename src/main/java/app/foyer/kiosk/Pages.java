@@ -2,24 +2,25 @@ package app.foyer.kiosk;
 
 import static app.foyer.kiosk.Drawing.box;
 import static app.foyer.kiosk.Drawing.button;
+import static app.foyer.kiosk.Drawing.content;
+import static app.foyer.kiosk.Drawing.controls;
 import static app.foyer.kiosk.Drawing.mark;
 import static app.foyer.kiosk.Drawing.name;
+import static app.foyer.kiosk.Drawing.page;
 import static app.foyer.kiosk.Drawing.primary;
 import static app.foyer.kiosk.Drawing.text;
 import static app.foyer.kiosk.Drawing.title;
 
-import app.foyer.checkin.Outcome;
 import app.foyer.kiosk.Reception.Post;
 import app.foyer.platform.Words;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import java.time.format.DateTimeFormatter;
+import com.vaadin.flow.component.html.NativeButton;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** Draws each step of a visit. */
 final class Pages {
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
     private static final int PHONE_ENDING = 4;
 
     private final Visit visit;
@@ -41,18 +42,28 @@ final class Pages {
         return switch (visit.step()) {
             case Step.Welcome welcome -> pages.welcome();
             case Step.ScanAgain scan -> pages.scanAgain();
-            case Step.Lookup lookup -> new LookupPage(pages.words, lookup, act);
+            case Step.Lookup lookup ->
+                new LookupPage(
+                        pages.words,
+                        lookup,
+                        act,
+                        pages.hasSystemKeyboard(),
+                        pages.takesWalkIns() ? pages::walkIn : null);
             case Step.Verify verify -> pages.verify(verify);
-            case Step.Choose choose -> pages.choose(choose.card());
-            case Step.Done done -> pages.done(done.card());
-            case Step.Refused refused -> pages.refused(refused);
-            case Step.Offline offline -> pages.offline();
+            case Step.Choose choose -> pages.choose(choose.guest());
+            case Step.Group group -> pages.group(group);
+            case Step.WalkIn walkIn when walkIn.problem() != null -> pages.notTakenIn(walkIn);
+            case Step.Filling filling ->
+                FormPage.draw(pages.words, filling, act, reception, post, pages.hasSystemKeyboard());
+            case Step.Done done -> DonePage.draw(pages.words, done, act, reception, post);
+            case Step.Refused refused -> RefusedPage.draw(pages.words, refused, act);
+            case Step.Offline offline -> away(pages.words);
         };
     }
 
     /** In both languages, since nobody knows who stands there. */
     static Component notAKiosk(String kiosk) {
-        var page = page(mark("away"));
+        var page = content(mark("away"));
         for (var language : new String[] {"zh", "en"}) {
             var words = Words.of(Pages.class, language);
             var part = box(
@@ -61,11 +72,25 @@ final class Pages {
             page.add(part);
         }
         page.add(text("kiosk-note", "“" + kiosk + "”"));
-        return page;
+        return page(page, controls());
     }
 
-    private static Div page(Component... content) {
-        return box("kiosk-page", content);
+    static Component away(Words words) {
+        return page(
+                content(mark("away"), title(words.get("offline.title")), text("kiosk-say", words.get("offline.text"))),
+                controls());
+    }
+
+    private boolean hasSystemKeyboard() {
+        return "system".equals(post.kiosk().config().get("keyboard"));
+    }
+
+    private boolean takesWalkIns() {
+        return reception.takesWalkIns(post);
+    }
+
+    private void walkIn() {
+        act.accept(current -> reception.walkIn(post, current));
     }
 
     private Component welcome() {
@@ -76,118 +101,132 @@ final class Pages {
                 .map(name::exactly)
                 .filter(other -> other != null && !other.equals(name.in(visit.language())))
                 .findFirst()
-                .ifPresent(other -> poster.add(text("kiosk-second", other)));
+                .ifPresent(other -> poster.add(name("kiosk-second", other)));
         var subtitle = post.event().subtitle().in(visit.language());
-        if (!subtitle.isEmpty()) poster.add(text("kiosk-subtitle", subtitle));
-        return page(poster, scanHint(), findByName());
+        if (!subtitle.isEmpty()) poster.add(name("kiosk-subtitle", subtitle));
+        var controls = controls(box("kiosk-buttons", findByName()));
+        if (takesWalkIns()) controls.addComponentAsFirst(box("kiosk-aside", walkInButton()));
+        return page(content(poster, scanHint()), controls);
     }
 
+    private NativeButton walkInButton() {
+        return button("walk-in", words.get("walk-in.begin"), this::walkIn);
+    }
+
+    /** What to do with a code; where there is a camera, kiosk.js shows here what it sees. */
     private Component scanHint() {
         var picture = box("kiosk-hint", box("kiosk-phone"), box("kiosk-scanner"));
         picture.getElement().setAttribute("aria-hidden", "true");
-        return box("kiosk-scan", text("kiosk-call", words.get("welcome.scan")), picture);
+        var hint = box("kiosk-scan", text("kiosk-call", words.get("welcome.scan")), picture);
+        if (post.has("camera")) {
+            hint.getElement()
+                    .setAttribute("data-camera", "kiosk/" + post.kiosk().id() + "/frame");
+            picture.add(box("kiosk-camera"));
+        }
+        return hint;
     }
 
-    private Component findByName() {
-        return button("find-by-name", words.get("find-by-name"), () -> act.accept(Visit::findByName));
+    private NativeButton findByName() {
+        return primary("find-by-name", words.get("find-by-name"), () -> act.accept(Visit::findByName));
     }
 
     private Component scanAgain() {
         return page(
-                title(words.get("scan.title")),
-                text("kiosk-say", words.get("scan.text")),
-                scanHint(),
-                box("kiosk-buttons", findByName()));
+                content(title(words.get("scan.title")), text("kiosk-say", words.get("scan.text")), scanHint()),
+                controls(box("kiosk-buttons", findByName())));
     }
 
     private Component verify(Step.Verify step) {
         var byCode = step.byOrderCode();
         var label = words.get(byCode ? "verify.code" : "verify.phone");
-        var page = page(
-                title(label),
-                name("kiosk-masked", step.glimpse().name()),
-                Keyboard.field(label, false, byCode ? 0 : PHONE_ENDING),
-                text("kiosk-note", step.problem() == null ? "" : LookupPage.problem(words, step.problem())),
-                byCode ? Keyboard.letters(words, true) : Keyboard.digits(words));
+        var note = text("kiosk-note", step.problem() == null ? "" : LookupPage.problem(words, step.problem()));
         var buttons = box("kiosk-buttons");
-        if (byCode) {
-            var confirm = Drawing.key("confirm", words.get("verify.confirm"), "Enter");
-            confirm.addClassName("primary");
-            buttons.add(confirm);
-        }
+        if (byCode) buttons.add(Drawing.finish(words.get("form.next")));
         buttons.add(button(
                 byCode ? "use-phone" : "use-order-code",
                 words.get(byCode ? "verify.use-phone" : "verify.use-code"),
                 () -> act.accept(current -> current.proveByOrderCode(!byCode))));
-        page.add(buttons);
+        var page = page(
+                content(title(label), name("kiosk-masked", step.glimpse().name()), note),
+                controls(
+                        box("kiosk-entry", Keyboard.field(label, false, byCode ? 0 : PHONE_ENDING, false)),
+                        Keyboard.keys(words, byCode ? Keyboard.Keys.CODE : Keyboard.Keys.PIN),
+                        buttons));
+        page.getElement().setAttribute("data-keys", "");
         return page;
     }
 
-    private Component choose(Card card) {
-        var page = page(title(words.get("choose.title")), person(card));
-        page.add(box(
+    private Component choose(Guest guest) {
+        var buttons = box(
                 "kiosk-buttons",
                 primary(
                         "confirm",
                         words.get("choose.confirm"),
-                        () -> act.accept(current -> reception.confirmed(post, current))),
-                button("not-me", words.get("choose.not-me"), () -> act.accept(Visit::startOver))));
-        return page;
+                        () -> act.accept(current -> reception.confirmed(post, current))));
+        var others = guest.companions().size();
+        if (others > 0)
+            buttons.add(button(
+                    "together", words.get("choose.together", "" + (others + 1)), () -> act.accept(Visit::together)));
+        if (!reception.corrections(post).isEmpty())
+            buttons.add(button(
+                    "correct",
+                    words.get("choose.correct"),
+                    () -> act.accept(current -> reception.correct(post, current))));
+        buttons.add(button("not-me", words.get("choose.not-me"), () -> act.accept(Visit::startOver)));
+        return page(content(title(words.get("choose.title")), DonePage.person(guest.card())), controls(buttons));
     }
 
-    private Component done(Card card) {
-        return page(mark("ok"), title(words.get("done.title")), person(card), place(card));
+    private Component group(Step.Group step) {
+        var companions = step.guest().companions();
+        var people = box("kiosk-options");
+        for (int i = 0; i < companions.size(); i++) {
+            var index = i;
+            var toggle = Drawing.toggle(
+                    "companion-" + i,
+                    companions.get(i).name(),
+                    step.chosen().contains(i),
+                    () -> act.accept(current -> current.toggleCompanion(index)));
+            toggle.getElement().setAttribute("dir", "auto");
+            people.add(toggle);
+        }
+        var confirm = primary(
+                "confirm",
+                words.get("group.confirm", "" + (step.chosen().size() + 1)),
+                () -> act.accept(current -> reception.confirmedTogether(post, current)));
+        return page(
+                content(
+                        title(words.get("group.title", "" + (companions.size() + 1))),
+                        text("kiosk-say", words.get("group.text")),
+                        name("kiosk-latin", step.guest().card().name())),
+                controls(people, box("kiosk-buttons", confirm)));
     }
 
-    private Div person(Card card) {
-        var person = box("kiosk-who", sized(name("kiosk-name", card.name()), card.name()));
-        if (card.latinName() != null) person.add(name("kiosk-latin", card.latinName()));
-        if (card.organisation() != null) person.add(name("kiosk-organisation", card.organisation()));
-        return person;
-    }
-
-    private Div place(Card card) {
-        var place = box("kiosk-place");
-        if (card.seat() != null) place.add(labelled(words.get("done.seat"), card.seat()));
-        if (!card.room().isEmpty())
-            place.add(labelled(words.get("done.room"), card.room().in(visit.language())));
-        return place;
-    }
-
-    private static Div labelled(String label, String value) {
-        return box("kiosk-labelled", text("kiosk-label", label), sized(name("kiosk-value", value), value));
-    }
-
-    /** The longer, the smaller, so that no name is split or squeezed: a Chinese character is as wide as two letters. */
-    private static Component sized(Component line, String text) {
-        var width = text.codePoints().map(each -> each < 0x1100 ? 1 : 2).sum();
-        line.getElement().setAttribute("data-size", width <= 14 ? "l" : width <= 22 ? "m" : width <= 70 ? "s" : "xs");
-        return line;
-    }
-
-    private Component refused(Step.Refused step) {
-        var outcome = step.outcome().code();
-        var page = page(mark(step.outcome() == Outcome.ALREADY_ADMITTED ? "ok" : "ask"));
-        page.add(title(words.get("refused." + outcome + ".title")));
-        if (step.admittedAt() != null && step.outcome() == Outcome.ALREADY_ADMITTED)
-            page.add(text(
-                    "kiosk-say",
-                    words.get(
-                            "refused.since",
-                            CLOCK.format(step.admittedAt().atZone(post.event().zone())))));
-        page.add(text("kiosk-say", words.get("refused." + outcome + ".text")));
-        if (step.card() != null) page.add(place(step.card()));
+    /** Somebody of that name is there, or the house is full: no word of whom. */
+    private Component notTakenIn(Step.WalkIn step) {
+        var twin = Step.WalkIn.LOOKS_REGISTERED.equals(step.problem());
         var buttons = box("kiosk-buttons");
-        if (step.outcome() == Outcome.UNKNOWN)
+        if (twin)
             buttons.add(
-                    primary("scan-again", words.get("refused.scan-again"), () -> act.accept(Visit::scanAgain)),
-                    findByName());
+                    primary(
+                            "look-again",
+                            words.get("walk-in.thats-me"),
+                            () -> act.accept(current -> reception.lookAgain(post, current))),
+                    button(
+                            "register-anyway",
+                            words.get("walk-in.somebody-else"),
+                            () -> act.accept(current -> reception.registerAnyway(post, current))));
+        if (twin || step.problem().equals("bad-field"))
+            buttons.add(button("change", words.get("walk-in.change"), () -> act.accept(Visit::back)));
         else buttons.add(primary("start-over", words.get("refused.leave"), () -> act.accept(Visit::startOver)));
-        page.add(buttons);
-        return page;
-    }
-
-    private Component offline() {
-        return page(mark("away"), title(words.get("offline.title")), text("kiosk-say", words.get("offline.text")));
+        Div content = twin
+                ? content(
+                        mark("ask"),
+                        title(words.get("walk-in.twin.title")),
+                        text("kiosk-say", words.get("walk-in.twin.text")))
+                : content(
+                        mark("ask"),
+                        title(words.get("walk-in.stopped.title")),
+                        text("kiosk-say", LookupPage.problem(words, step.problem())));
+        return page(content, controls(buttons));
     }
 }

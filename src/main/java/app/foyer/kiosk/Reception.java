@@ -1,51 +1,70 @@
 package app.foyer.kiosk;
 
+import app.foyer.attendees.Attendees;
+import app.foyer.attendees.Field;
 import app.foyer.attendees.PublicLookup;
 import app.foyer.attendees.Registration;
-import app.foyer.attendees.Ticket;
 import app.foyer.checkin.CheckIns;
-import app.foyer.checkin.Outcome;
-import app.foyer.checkin.Scan;
-import app.foyer.checkin.Verdict;
+import app.foyer.checkin.DoorSettings;
+import app.foyer.checkin.WalkIn;
 import app.foyer.devices.Device;
 import app.foyer.devices.DeviceReport;
 import app.foyer.devices.Devices;
+import app.foyer.devices.HelpCall;
+import app.foyer.devices.HelpCalls;
 import app.foyer.live.Event;
 import app.foyer.live.Live;
-import app.foyer.platform.Ids;
-import app.foyer.platform.LocalText;
 import app.foyer.platform.Refusal;
-import app.foyer.platform.VenueClock;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Takes a kiosk's visit on by asking the features: who is this, may they come in. */
+/** Takes a kiosk's visit on by asking the features: who is this, what do they need. */
 @Component
 class Reception {
     private static final Logger log = LoggerFactory.getLogger(Reception.class);
-    private static final String ATTENDEE = "attendee";
-    private static final String LIST = "list";
 
     /** A kiosk and the event that it stands at. */
-    record Post(Event event, Device kiosk) {}
+    record Post(Event event, Device kiosk) {
+        String list() {
+            return kiosk.config().get("list");
+        }
+
+        boolean has(String device) {
+            return !"false".equals(kiosk.config().get(device));
+        }
+    }
 
     private final Live live;
     private final Devices devices;
+    private final HelpCalls helpCalls;
+    private final Attendees attendees;
     private final PublicLookup lookup;
     private final CheckIns checkIns;
-    private final Ids ids;
-    private final VenueClock clock;
+    private final Gate gate;
 
-    Reception(Live live, Devices devices, PublicLookup lookup, CheckIns checkIns, Ids ids, VenueClock clock) {
+    Reception(
+            Live live,
+            Devices devices,
+            HelpCalls helpCalls,
+            Attendees attendees,
+            PublicLookup lookup,
+            CheckIns checkIns,
+            Gate gate) {
         this.live = live;
         this.devices = devices;
+        this.helpCalls = helpCalls;
+        this.attendees = attendees;
         this.lookup = lookup;
         this.checkIns = checkIns;
-        this.ids = ids;
-        this.clock = clock;
+        this.gate = gate;
     }
 
     /** Where this kiosk stands in the event that is going on; empty where that knows no such kiosk. */
@@ -76,13 +95,41 @@ class Reception {
         devices.report(event, post.kiosk().id(), new DeviceReport(revision, DeviceReport.LIVE, null, 0));
     }
 
+    // ---- somebody is called
+
+    /** The call that is open at this kiosk; none where that cannot be looked up now. */
+    Optional<HelpCall> helpCall(Post post) {
+        try {
+            return helpCalls.open(post.event().id(), post.kiosk().id());
+        } catch (RuntimeException failure) {
+            log.warn("The help calls of kiosk {} are not known", post.kiosk().id(), failure);
+            return Optional.empty();
+        }
+    }
+
+    Visit callHelp(Post post, Visit visit) {
+        return orUnavailable(visit, () -> {
+            helpCalls.call(post.event().id(), post.kiosk().id(), visit.step().code());
+            return visit.help(true);
+        });
+    }
+
+    Visit withdrawHelp(Post post, Visit visit) {
+        return orUnavailable(visit, () -> {
+            helpCalls
+                    .open(post.event().id(), post.kiosk().id())
+                    .ifPresent(call -> helpCalls.done(call.id(), HelpCalls.ATTENDEE));
+            return visit.help(false);
+        });
+    }
+
+    // ---- who is it
+
     /** A code that admits is asked about first, whoever's turn it was; one that does not is recorded and explained. */
     Visit scanned(Post post, Visit visit, String code) {
         return orUnavailable(visit, () -> {
-            var scan = Scan.ofCode(code, list(post), nonce(), post.kiosk().id(), ATTENDEE);
-            var foreseen = checkIns.foresee(post.event().id(), scan);
-            if (foreseen.outcome() == Outcome.OK) return visit.scanned(card(post, foreseen), scan);
-            return answered(post, visit, scan);
+            var scan = gate.scan(post, code);
+            return gate.guest(post, scan, false).map(visit::scanned).orElseGet(() -> gate.refuse(post, visit, scan));
         });
     }
 
@@ -95,72 +142,157 @@ class Reception {
 
     /** Enter in the name field: a scanner types there too. */
     Visit entered(Post post, Visit visit, String text) {
-        return orUnavailable(visit, () -> {
-            return isCode(post, text) ? scanned(post, visit, text) : searched(post, visit, text);
-        });
-    }
-
-    private boolean isCode(Post post, String text) {
-        var scan = Scan.ofCode(text, list(post), null, post.kiosk().id(), ATTENDEE);
-        return checkIns.foresee(post.event().id(), scan).outcome() != Outcome.UNKNOWN;
+        return orUnavailable(
+                visit, () -> gate.isCode(post, text) ? scanned(post, visit, text) : searched(post, visit, text));
     }
 
     /** A slow scanner may type a code in the place of an order code; that is no wrong proof. */
     Visit proved(Post post, Visit visit, String proof) {
-        if (visit.glimpse() == null) return visit;
+        if (!(visit.step() instanceof Step.Verify verify)) return visit;
         return orUnavailable(visit, () -> {
-            var isAnyText = visit.step() instanceof Step.Verify verify && verify.byOrderCode();
-            if (isAnyText && isCode(post, proof)) return scanned(post, visit, proof);
-            return lookup.prove(post.event().id(), post.kiosk().id(), visit.glimpse(), proof)
-                    .map(registration -> identified(post, visit, registration))
+            if (verify.byOrderCode() && gate.isCode(post, proof)) return scanned(post, visit, proof);
+            return lookup.prove(post.event().id(), post.kiosk().id(), verify.glimpse(), proof)
+                    .map(registration -> identified(post, visit, registration, verify.byOrderCode()))
                     .orElseGet(visit::proofWasWrong);
         });
     }
 
-    /** Of several tickets the one that admits now; where none does, the first says why. */
-    private Visit identified(Post post, Visit visit, Registration registration) {
-        var scans = registration.tickets().stream()
-                .map(ticket -> Scan.ofTicket(
-                        ticket.id(), list(post), nonce(), post.kiosk().id(), ATTENDEE))
-                .toList();
-        if (scans.isEmpty()) return visit.refused(Outcome.UNKNOWN, null, null);
-        for (var scan : scans) {
-            var foreseen = checkIns.foresee(post.event().id(), scan);
-            if (foreseen.outcome() == Outcome.OK) return visit.proven(card(post, foreseen), scan);
-        }
-        return answered(post, visit, scans.getFirst());
+    private Visit identified(Post post, Visit visit, Registration registration, boolean toldOrderCode) {
+        return gate.guest(post, registration, toldOrderCode)
+                .map(visit::proven)
+                .orElseGet(() -> gate.refuse(post, visit, registration));
     }
+
+    // ---- in they come
 
     Visit confirmed(Post post, Visit visit) {
         if (!(visit.step() instanceof Step.Choose choose)) return visit;
-        return orUnavailable(visit, () -> answered(post, visit, choose.scan()));
+        return orUnavailable(visit, () -> gate.enter(post, visit, choose.guest()));
     }
 
-    private Visit answered(Post post, Visit visit, Scan scan) {
-        var verdict = checkIns.redeem(post.event().id(), scan);
-        return switch (verdict.outcome()) {
-            case OK -> visit.admitted(card(post, verdict));
-            case UNKNOWN -> visit.refused(Outcome.UNKNOWN, null, null);
-            default -> visit.refused(verdict.outcome(), card(post, verdict), verdict.admittedAt());
-        };
+    Visit confirmedTogether(Post post, Visit visit) {
+        if (!(visit.step() instanceof Step.Group group)) return visit;
+        return orUnavailable(visit, () -> gate.admitTogether(post, visit, group.guest(), group.chosen()));
     }
 
-    private Card card(Post post, Verdict verdict) {
-        return Card.of(verdict.attendee(), verdict.ticket(), room(post, verdict.ticket()));
+    Visit handOut(Post post, Visit visit, String item) {
+        return orUnavailable(visit, () -> gate.handOut(post, visit, item));
     }
 
-    private LocalText room(Post post, Ticket ticket) {
-        if (ticket.room() == null) return LocalText.EMPTY;
-        var room = live.latest(post.event().id()).agenda().rooms().get(ticket.room());
-        return room == null ? LocalText.EMPTY : room.name();
+    // ---- what is filled in
+
+    /** What the door allows; nothing where that cannot be looked up now. */
+    private DoorSettings settings(Post post) {
+        try {
+            return checkIns.settings(post.event().id());
+        } catch (RuntimeException failure) {
+            log.warn("The door settings of kiosk {} are not known", post.kiosk().id(), failure);
+            return DoorSettings.NONE;
+        }
     }
 
-    private static String list(Post post) {
-        return post.kiosk().config().get(LIST);
+    boolean takesWalkIns(Post post) {
+        return settings(post).walkIn() != null;
     }
 
-    private String nonce() {
-        return ids.next(clock.now());
+    Visit walkIn(Post post, Visit visit) {
+        return orUnavailable(visit, () -> {
+            var walkIn = settings(post).walkIn();
+            if (walkIn == null) return visit;
+            var fields =
+                    Stream.concat(Stream.of("name"), walkIn.fields().stream().filter(id -> !id.equals("name")));
+            return visit.walkIn(fields.map(Form.Field::ofPerson).toList());
+        });
+    }
+
+    List<String> corrections(Post post) {
+        return settings(post).corrections();
+    }
+
+    Visit correct(Post post, Visit visit) {
+        if (!(visit.step() instanceof Step.Choose choose)) return visit;
+        return orUnavailable(visit, () -> {
+            var fields = corrections(post).stream().map(Form.Field::ofPerson).toList();
+            return fields.isEmpty()
+                    ? visit
+                    : visit.correct(Form.of(fields, asTheyAre(choose.guest().card())));
+        });
+    }
+
+    private static Map<String, String> asTheyAre(Card card) {
+        var values = new LinkedHashMap<String, String>();
+        values.put("name", card.name());
+        if (card.latinName() != null) values.put("latinName", card.latinName());
+        if (card.organisation() != null) values.put("organisation", card.organisation());
+        return values;
+    }
+
+    /** Takes what was given in the field; after the last one the visit goes on. */
+    Visit filled(Post post, Visit visit, String value) {
+        if (!(visit.step() instanceof Step.Filling filling)) return visit;
+        var form = filling.form().filled(value);
+        if (!form.isDone()) return visit.fill(form);
+        return orUnavailable(visit.fill(form), () -> switch (filling) {
+            case Step.Questions questions
+            when questions.after() != null -> answered(post, visit, questions.guest(), form);
+            case Step.Questions questions ->
+                gate.admit(
+                        post,
+                        visit,
+                        questions.guest().answering(questions.guest().scan().answering(form.values())));
+            case Step.Correct correct -> corrected(post, visit, correct.guest(), form);
+            case Step.WalkIn walkIn -> register(post, visit.fill(form), form, false);
+        });
+    }
+
+    private Visit answered(Post post, Visit visit, Guest guest, Form form) {
+        checkIns.answer(post.event().id(), guest.attendee(), form.values(), Gate.ATTENDEE);
+        return visit.answered();
+    }
+
+    private Visit corrected(Post post, Visit visit, Guest guest, Form form) {
+        var fields = new EnumMap<Field, String>(Field.class);
+        form.fields().forEach(asked -> Field.of(asked.id())
+                .ifPresent(field -> fields.put(field, form.values().getOrDefault(asked.id(), ""))));
+        var now = attendees
+                .correct(
+                        post.event().id(),
+                        guest.attendee(),
+                        fields,
+                        post.kiosk().id(),
+                        Gate.ATTENDEE)
+                .attendee();
+        var card = guest.card();
+        var latin = now.name().equals(now.latinName()) ? null : now.latinName();
+        return visit.corrected(new Card(now.name(), latin, now.organisation(), card.seat(), card.room(), card.group()));
+    }
+
+    /** Somebody of that name is registered, and is somebody else. */
+    Visit registerAnyway(Post post, Visit visit) {
+        if (!(visit.step() instanceof Step.WalkIn walkIn) || !Step.WalkIn.LOOKS_REGISTERED.equals(walkIn.problem()))
+            return visit;
+        return orUnavailable(visit, () -> register(post, visit, walkIn.form(), true));
+    }
+
+    /** Somebody of that name is registered, and it is them: the way on is the one by name, masked as always. */
+    Visit lookAgain(Post post, Visit visit) {
+        if (!(visit.step() instanceof Step.WalkIn walkIn)) return visit;
+        return searched(post, visit.findByName(), walkIn.form().values().getOrDefault("name", ""));
+    }
+
+    private Visit register(Post post, Visit visit, Form form, boolean evenIfTwin) {
+        var given = form.values();
+        var person = new WalkIn.Person(
+                given.get("name"),
+                given.get("latinName"),
+                given.get("organisation"),
+                given.get("email"),
+                given.get("phone"),
+                visit.language());
+        var registered = checkIns.walkIn(post.event().id(), person, evenIfTwin);
+        return gate.guest(post, registered, false)
+                .map(guest -> gate.enter(post, visit, guest))
+                .orElseGet(() -> gate.refuse(post, visit, registered));
     }
 
     /** A stranger must never see a stack trace, nor a page that reloads: what fails is said, and logged for staff. */

@@ -3,11 +3,12 @@ package app.foyer.kiosk;
 import app.foyer.attendees.Glimpse;
 import app.foyer.attendees.PublicLookup;
 import app.foyer.checkin.Outcome;
-import app.foyer.checkin.Scan;
+import app.foyer.checkin.Question;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 
-/** Where a visit is. Only {@link Choose}, {@link Done} and {@link Refused} hold anything personal. */
+/** Where a visit is. What it holds of a person goes with it. */
 sealed interface Step {
     Duration IDLE = Duration.ofSeconds(45);
 
@@ -77,16 +78,93 @@ sealed interface Step {
         }
     }
 
-    /** @param scan what will be redeemed on a yes; it carries the nonce that makes a second press harmless */
-    record Choose(Card card, Scan scan) implements Step {
+    /** Is this you? */
+    record Choose(Guest guest) implements Step {
         @Override
         public String code() {
             return "choose";
         }
     }
 
-    record Done(Card card) implements Step {
+    /** @param chosen which of the guest's companions come in too */
+    record Group(Guest guest, Set<Integer> chosen) implements Step {
+        public Group {
+            chosen = Set.copyOf(chosen);
+        }
+
+        @Override
+        public String code() {
+            return "group";
+        }
+    }
+
+    /** What has to be filled in, one a page. */
+    sealed interface Filling extends Step {
+        Form form();
+
+        Filling with(Form form);
+    }
+
+    /** @param after the page that it comes back to where they are in already, or null */
+    record Questions(Guest guest, Done after, Form form) implements Filling {
+        @Override
+        public String code() {
+            return "questions";
+        }
+
+        @Override
+        public Filling with(Form next) {
+            return new Questions(guest, after, next);
+        }
+    }
+
+    record Correct(Guest guest, Form form) implements Filling {
+        @Override
+        public String code() {
+            return "correct";
+        }
+
+        @Override
+        public Filling with(Form next) {
+            return new Correct(guest, next);
+        }
+    }
+
+    /** @param problem why they were not taken in: a refusal's reason code, or null */
+    record WalkIn(Form form, String problem) implements Filling {
+        static final String LOOKS_REGISTERED = "looks-registered";
+
+        @Override
+        public String code() {
+            return "walk-in";
+        }
+
+        @Override
+        public Filling with(Form next) {
+            return new WalkIn(next, null);
+        }
+
+        WalkIn stoppedBy(String reason) {
+            return new WalkIn(form, reason);
+        }
+    }
+
+    /** @param badge what is said of it, a word of {@link Badge} */
+    record Done(Guest guest, List<Due> due, Badge badge) implements Step {
         private static final Duration SHOWN = Duration.ofSeconds(8);
+        private static final Duration SHOWN_WITH_MORE = Duration.ofSeconds(20);
+
+        public Done {
+            due = List.copyOf(due);
+        }
+
+        Card card() {
+            return guest.card();
+        }
+
+        Done answered() {
+            return new Done(guest.with(List.<Question>of()), due, badge);
+        }
 
         @Override
         public String code() {
@@ -95,7 +173,7 @@ sealed interface Step {
 
         @Override
         public Duration timeout() {
-            return SHOWN;
+            return due.isEmpty() && guest.questions().isEmpty() ? SHOWN : SHOWN_WITH_MORE;
         }
 
         @Override
@@ -104,11 +182,8 @@ sealed interface Step {
         }
     }
 
-    /**
-     * @param card where to go, for those who were admitted before; else null
-     * @param admittedAt when that was, or null
-     */
-    record Refused(Outcome outcome, Card card, Instant admittedAt) implements Step {
+    /** @param card where to go, for those who were admitted before; else null */
+    record Refused(Outcome outcome, Card card, Why why) implements Step {
         private static final Duration SHOWN = Duration.ofSeconds(20);
 
         @Override

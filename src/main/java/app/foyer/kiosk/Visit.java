@@ -3,24 +3,34 @@ package app.foyer.kiosk;
 import app.foyer.attendees.Glimpse;
 import app.foyer.attendees.PublicLookup;
 import app.foyer.checkin.Outcome;
-import app.foyer.checkin.Scan;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * One person's way through a kiosk, from the welcome back to it. Each touch gives the next visit; one that does not fit
  * the step, as a late second press does not, changes nothing. Pure.
  *
  * @param homeLanguage the language in which every visit begins
+ * @param aids what makes the page easier, for this visit only
  * @param asking whether the person is being asked if they are still there
  * @param helping whether help is shown above the step
  */
-record Visit(String homeLanguage, String language, Step step, boolean asking, boolean helping) {
+record Visit(String homeLanguage, String language, Set<Aid> aids, Step step, boolean asking, boolean helping) {
     static final Duration ASKING = Duration.ofSeconds(15);
     private static final int MOST_WRONG_PROOFS = 3;
 
+    Visit {
+        aids = Set.copyOf(aids);
+    }
+
     static Visit begin(String homeLanguage) {
-        return new Visit(homeLanguage, homeLanguage, new Step.Welcome(), false, false);
+        return new Visit(homeLanguage, homeLanguage, Set.of(), new Step.Welcome(), false, false);
     }
 
     /** Nothing of the person is left, not even the language. */
@@ -29,15 +39,22 @@ record Visit(String homeLanguage, String language, Step step, boolean asking, bo
     }
 
     Visit speak(String newLanguage) {
-        return new Visit(homeLanguage, newLanguage, step, false, helping);
+        return new Visit(homeLanguage, newLanguage, aids, step, false, helping);
+    }
+
+    Visit toggle(Aid aid) {
+        var next = EnumSet.noneOf(Aid.class);
+        next.addAll(aids);
+        if (!next.remove(aid)) next.add(aid);
+        return new Visit(homeLanguage, language, next, step, false, helping);
     }
 
     Visit help(boolean shown) {
-        return new Visit(homeLanguage, language, step, false, shown);
+        return new Visit(homeLanguage, language, aids, step, false, shown);
     }
 
     private Visit at(Step next) {
-        return new Visit(homeLanguage, language, next, false, false);
+        return new Visit(homeLanguage, language, aids, next, false, false);
     }
 
     /** How long the visit may stay as it is without a touch; null for as long as it takes. */
@@ -54,11 +71,11 @@ record Visit(String homeLanguage, String language, Step step, boolean asking, bo
     Visit timeIsUp() {
         if (isHome()) return this;
         if (asking || step.endsUnasked() || step instanceof Step.Welcome) return startOver();
-        return new Visit(homeLanguage, language, step, true, helping);
+        return new Visit(homeLanguage, language, aids, step, true, helping);
     }
 
     Visit stay() {
-        return new Visit(homeLanguage, language, step, false, helping);
+        return new Visit(homeLanguage, language, aids, step, false, helping);
     }
 
     Visit findByName() {
@@ -66,6 +83,7 @@ record Visit(String homeLanguage, String language, Step step, boolean asking, bo
             case Step.Welcome w -> at(Step.Lookup.EMPTY);
             case Step.ScanAgain s -> at(Step.Lookup.EMPTY);
             case Step.Refused r -> at(Step.Lookup.EMPTY);
+            case Step.WalkIn w -> at(Step.Lookup.EMPTY);
             default -> this;
         };
     }
@@ -74,29 +92,42 @@ record Visit(String homeLanguage, String language, Step step, boolean asking, bo
         return step instanceof Step.Refused ? at(new Step.ScanAgain()) : this;
     }
 
+    /** One page back; this visit itself where there is none. */
     Visit back() {
         return switch (step) {
-            case Step.Lookup lookup -> startOverIn(language);
-            case Step.ScanAgain scan -> startOverIn(language);
+            case Step.Lookup lookup -> home();
+            case Step.ScanAgain scan -> home();
             case Step.Verify verify -> at(verify.from());
+            case Step.Group group -> at(new Step.Choose(group.guest()));
+            case Step.WalkIn walkIn
+            when walkIn.problem() != null -> at(walkIn.with(walkIn.form().fromTheStart()));
+            case Step.Filling filling
+            when filling.form().index() > 0 -> at(filling.with(filling.form().back()));
+            case Step.WalkIn walkIn -> home();
+            case Step.Questions questions when questions.after() != null -> at(questions.after());
+            case Step.Questions questions -> at(new Step.Choose(questions.guest()));
+            case Step.Correct correct -> at(new Step.Choose(correct.guest()));
             default -> this;
         };
     }
 
-    private Visit startOverIn(String kept) {
-        return startOver().speak(kept);
+    /** The welcome, in the language and with the aids of who stands there. */
+    private Visit home() {
+        return at(new Step.Welcome());
     }
 
     Visit found(String query, PublicLookup.Found found) {
         return step instanceof Step.Lookup ? at(new Step.Lookup(query, found, null)) : this;
     }
 
-    /** A rule stopped the lookup or the proof; elsewhere no visitor can be the cause. */
+    /** A rule stopped the lookup, the proof or the registration; elsewhere no visitor can be the cause. */
     Visit stopped(String reason) {
         return switch (step) {
             case Step.Lookup lookup -> at(new Step.Lookup(lookup.query(), PublicLookup.Found.NOBODY, reason));
             case Step.Verify verify ->
                 at(new Step.Verify(verify.from(), verify.glimpse(), verify.byOrderCode(), reason, verify.tries()));
+            case Step.WalkIn walkIn -> at(walkIn.stoppedBy(reason));
+            case Step.Filling filling -> at(filling.with(filling.form().notTaken()));
             default -> unavailable();
         };
     }
@@ -129,20 +160,78 @@ record Visit(String homeLanguage, String language, Step step, boolean asking, bo
     }
 
     /** A code that was just scanned may begin a new visit at any step, the last person's done page too. */
-    Visit scanned(Card card, Scan scan) {
-        return at(new Step.Choose(card, scan));
+    Visit scanned(Guest guest) {
+        return at(new Step.Choose(guest));
     }
 
-    Visit proven(Card card, Scan scan) {
-        return step instanceof Step.Verify ? at(new Step.Choose(card, scan)) : this;
+    Visit proven(Guest guest) {
+        return step instanceof Step.Verify ? at(new Step.Choose(guest)) : this;
     }
 
-    Visit admitted(Card card) {
-        return at(new Step.Done(card));
+    /** All of the order are chosen, until some are not. */
+    Visit together() {
+        if (!(step instanceof Step.Choose choose) || choose.guest().companions().isEmpty()) return this;
+        var all = IntStream.range(0, choose.guest().companions().size()).boxed().collect(Collectors.toSet());
+        return at(new Step.Group(choose.guest(), all));
     }
 
-    Visit refused(Outcome outcome, Card card, Instant admittedAt) {
-        return at(new Step.Refused(outcome, outcome == Outcome.ALREADY_ADMITTED ? card : null, admittedAt));
+    Visit toggleCompanion(int index) {
+        if (!(step instanceof Step.Group group)) return this;
+        var chosen = new HashSet<>(group.chosen());
+        if (!chosen.remove(index)) chosen.add(index);
+        return at(new Step.Group(group.guest(), chosen));
+    }
+
+    Visit ask(Guest guest, Form form) {
+        return at(new Step.Questions(guest, null, form));
+    }
+
+    /** What is nice to know, once they are in. */
+    Visit answerMore() {
+        if (!(step instanceof Step.Done done) || done.guest().questions().isEmpty()) return this;
+        var fields = done.guest().questions().stream().map(Form.Field::of).toList();
+        return at(new Step.Questions(done.guest(), done, Form.of(fields, Map.of())));
+    }
+
+    Visit answered() {
+        return step instanceof Step.Questions questions && questions.after() != null
+                ? at(questions.after().answered())
+                : this;
+    }
+
+    /** @param fields those that attendees may correct, with what they are now */
+    Visit correct(Form fields) {
+        return step instanceof Step.Choose choose ? at(new Step.Correct(choose.guest(), fields)) : this;
+    }
+
+    Visit corrected(Card card) {
+        return step instanceof Step.Correct correct
+                ? at(new Step.Choose(correct.guest().with(card)))
+                : this;
+    }
+
+    Visit walkIn(List<Form.Field> fields) {
+        return switch (step) {
+            case Step.Welcome w -> at(new Step.WalkIn(Form.of(fields, Map.of()), null));
+            case Step.Lookup l -> at(new Step.WalkIn(Form.of(fields, Map.of()), null));
+            default -> this;
+        };
+    }
+
+    Visit fill(Form form) {
+        return step instanceof Step.Filling filling ? at(filling.with(form)) : this;
+    }
+
+    Visit admitted(Guest guest, List<Due> due, Badge badge) {
+        return at(new Step.Done(guest, due, badge));
+    }
+
+    Visit handed(List<Due> due) {
+        return step instanceof Step.Done done ? at(new Step.Done(done.guest(), due, done.badge())) : this;
+    }
+
+    Visit refused(Outcome outcome, Card card, Why why) {
+        return at(new Step.Refused(outcome, outcome == Outcome.ALREADY_ADMITTED ? card : null, why));
     }
 
     Visit unavailable() {

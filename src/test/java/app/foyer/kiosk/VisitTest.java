@@ -7,8 +7,9 @@ import app.foyer.attendees.PublicLookup;
 import app.foyer.checkin.Outcome;
 import app.foyer.checkin.Scan;
 import app.foyer.platform.LocalText;
-import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -19,8 +20,18 @@ import net.jqwik.api.Tuple;
 import org.junit.jupiter.api.Test;
 
 class VisitTest {
-    private static final Card CARD = new Card("王伟", "Wang Wei", null, "A-12", LocalText.of("Main"));
+    private static final Card CARD = new Card("王伟", "Wang Wei", null, "A-12", LocalText.of("Main"), null);
     private static final Scan SCAN = Scan.ofCode("secret", null, "n", "k", "attendee");
+    private static final Guest GUEST = new Guest(
+            CARD,
+            "a1",
+            "t1",
+            SCAN,
+            List.of(),
+            List.of(new Guest.Companion("李*", SCAN), new Guest.Companion("张*", SCAN)),
+            Guest.Party.NOBODY);
+    private static final List<Form.Field> FIELDS = List.of(Form.Field.ofPerson("name"), Form.Field.ofPerson("email"));
+    private static final Form FORM = Form.of(FIELDS, Map.of());
     private static final Glimpse GLIMPSE = new Glimpse(List.of("a1"), "王*", null);
     private static final PublicLookup.Found FOUND = new PublicLookup.Found(List.of(GLIMPSE), false);
 
@@ -43,14 +54,22 @@ class VisitTest {
             new Touch("pick nobody", visit -> visit.pick(9)),
             new Touch("order code", visit -> visit.proveByOrderCode(true)),
             new Touch("wrong", Visit::proofWasWrong),
-            new Touch("proven", visit -> visit.proven(CARD, SCAN)),
+            new Touch("proven", visit -> visit.proven(GUEST)),
+            new Touch("lower", visit -> visit.toggle(Aid.REACH)),
+            new Touch("larger", visit -> visit.toggle(Aid.LARGE)),
+            new Touch("together", Visit::together),
+            new Touch("companion", visit -> visit.toggleCompanion(1)),
+            new Touch("correct", visit -> visit.correct(FORM)),
+            new Touch("corrected", visit -> visit.corrected(CARD)),
+            new Touch("walk in", visit -> visit.walkIn(FIELDS)),
+            new Touch("fill", VisitTest::fill),
             new Touch("scan again", Visit::scanAgain),
             new Touch("back", Visit::back),
             new Touch("stay", Visit::stay),
             new Touch("time is up", Visit::timeIsUp),
             new Touch("start over", Visit::startOver));
 
-    private static final Touch SCANNED = new Touch("scanned", visit -> visit.scanned(CARD, SCAN));
+    private static final Touch SCANNED = new Touch("scanned", visit -> visit.scanned(GUEST));
 
     @Provide
     Arbitrary<List<Touch>> touches() {
@@ -99,9 +118,9 @@ class VisitTest {
 
     @Test
     void a_code_leads_over_the_question_to_the_welcome_inside() {
-        var visit = Visit.begin("zh").speak("en").scanned(CARD, SCAN);
-        assertThat(visit.step()).isEqualTo(new Step.Choose(CARD, SCAN));
-        visit = visit.admitted(CARD);
+        var visit = Visit.begin("zh").speak("en").scanned(GUEST);
+        assertThat(visit.step()).isEqualTo(new Step.Choose(GUEST));
+        visit = visit.admitted(GUEST, List.of(), Badge.NONE);
         assertThat(visit.step().code()).isEqualTo("done");
         assertThat(visit.language()).isEqualTo("en");
         assertThat(visit.timeIsUp()).isEqualTo(Visit.begin("zh"));
@@ -109,7 +128,7 @@ class VisitTest {
 
     @Test
     void the_next_persons_code_needs_not_wait_for_the_last_ones_page() {
-        var visit = Visit.begin("zh").admitted(CARD).scanned(CARD, SCAN);
+        var visit = Visit.begin("zh").admitted(GUEST, List.of(), Badge.NONE).scanned(GUEST);
         assertThat(visit.step()).isInstanceOf(Step.Choose.class);
     }
 
@@ -133,20 +152,73 @@ class VisitTest {
     @Test
     void a_refusal_shows_the_way_only_to_those_who_were_admitted() {
         var home = Visit.begin("zh");
-        assertThat(home.refused(Outcome.CANCELLED, CARD, null).step())
-                .isEqualTo(new Step.Refused(Outcome.CANCELLED, null, null));
-        var before = home.refused(Outcome.ALREADY_ADMITTED, CARD, Instant.EPOCH);
-        assertThat(before.step()).isEqualTo(new Step.Refused(Outcome.ALREADY_ADMITTED, CARD, Instant.EPOCH));
+        assertThat(home.refused(Outcome.CANCELLED, CARD, Why.NOTHING).step())
+                .isEqualTo(new Step.Refused(Outcome.CANCELLED, null, Why.NOTHING));
+        var before = home.refused(Outcome.ALREADY_ADMITTED, CARD, Why.NOTHING);
+        assertThat(before.step()).isEqualTo(new Step.Refused(Outcome.ALREADY_ADMITTED, CARD, Why.NOTHING));
         assertThat(before.scanAgain().step()).isInstanceOf(Step.ScanAgain.class);
         assertThat(before.findByName().step()).isInstanceOf(Step.Lookup.class);
     }
 
     @Test
     void a_press_that_comes_too_late_changes_nothing() {
-        var done = Visit.begin("zh").admitted(CARD);
+        var done = Visit.begin("zh").admitted(GUEST, List.of(), Badge.NONE);
         assertThat(done.pick(0)).isEqualTo(done);
         assertThat(done.back()).isEqualTo(done);
         assertThat(done.found("x", FOUND)).isEqualTo(done);
-        assertThat(done.proven(CARD, SCAN)).isEqualTo(done);
+        assertThat(done.proven(GUEST)).isEqualTo(done);
+        assertThat(done.together()).isEqualTo(done);
+        assertThat(done.fill(FORM)).isEqualTo(done);
+        assertThat(done.corrected(CARD)).isEqualTo(done);
+        assertThat(done.walkIn(FIELDS)).isEqualTo(done);
+    }
+
+    private static Visit fill(Visit visit) {
+        return visit.step() instanceof Step.Filling filling
+                ? visit.fill(filling.form().filled("Wei"))
+                : visit;
+    }
+
+    @Test
+    void what_is_needed_is_asked_until_it_is_given_and_the_rest_may_be_left_out() {
+        var form = FORM.filled(" ");
+        assertThat(form.problem()).isEqualTo("needed");
+        assertThat(form.index()).isZero();
+        form = form.filled(" 王伟 ");
+        assertThat(form.values()).containsExactly(Map.entry("name", "王伟"));
+        assertThat(form.back().value()).isEqualTo("王伟");
+        assertThat(form.filled("").isDone()).isTrue();
+    }
+
+    @Test
+    void several_may_be_chosen_and_let_go() {
+        var options = Map.of("vegan", LocalText.of("Vegan"), "halal", LocalText.of("Halal"));
+        var field = new Form.Field("meal", Form.Kind.SEVERAL, LocalText.of("Meal"), LocalText.EMPTY, true, options);
+        var form = Form.of(List.of(field), Map.of());
+        assertThat(form.toggled("vegan").toggled("halal").value()).isEqualTo("vegan,halal");
+        assertThat(form.toggled("vegan").toggled("vegan").filled("").problem()).isEqualTo("needed");
+    }
+
+    @Test
+    void the_way_back_leads_through_a_form_page_by_page() {
+        var visit = Visit.begin("zh").walkIn(FIELDS);
+        visit = fill(visit);
+        assertThat(((Step.WalkIn) visit.step()).form().index()).isEqualTo(1);
+        visit = visit.back();
+        assertThat(((Step.WalkIn) visit.step()).form().index()).isZero();
+        assertThat(visit.back().step()).isInstanceOf(Step.Welcome.class);
+        visit = Visit.begin("zh").scanned(GUEST).together();
+        assertThat(((Step.Group) visit.step()).chosen()).isEqualTo(Set.of(0, 1));
+        assertThat(((Step.Group) visit.toggleCompanion(0).step()).chosen()).isEqualTo(Set.of(1));
+        assertThat(visit.back().step()).isEqualTo(new Step.Choose(GUEST));
+    }
+
+    @Test
+    void what_makes_a_page_easier_ends_with_the_visit() {
+        var visit = Visit.begin("zh").toggle(Aid.REACH).toggle(Aid.CONTRAST).toggle(Aid.REACH);
+        assertThat(visit.aids()).containsExactly(Aid.CONTRAST);
+        assertThat(visit.timeout()).isEqualTo(Step.IDLE);
+        assertThat(visit.findByName().aids()).containsExactly(Aid.CONTRAST);
+        assertThat(visit.timeIsUp()).isEqualTo(Visit.begin("zh"));
     }
 }

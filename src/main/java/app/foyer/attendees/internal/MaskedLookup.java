@@ -64,6 +64,11 @@ class MaskedLookup implements PublicLookup {
         return Optional.empty();
     }
 
+    @Override
+    public String masked(Attendee attendee) {
+        return Masks.name(attendee.name());
+    }
+
     private static boolean proves(String proof, Attendee attendee) {
         var phone = Folding.digits(attendee.phone());
         var isPhoneEnding = proof.strip().length() == PHONE_ENDING

@@ -9,6 +9,7 @@ import app.foyer.checkin.CheckinList;
 import app.foyer.checkin.Conflict;
 import app.foyer.checkin.Counts;
 import app.foyer.checkin.DoorSettings;
+import app.foyer.checkin.Question;
 import app.foyer.checkin.Scan;
 import app.foyer.checkin.Sought;
 import app.foyer.checkin.Standing;
@@ -23,7 +24,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -177,6 +180,20 @@ class Door implements CheckIns {
     @Override
     public Map<String, String> answers(String event, String attendee) {
         return answers.of(event, attendee);
+    }
+
+    @Override
+    public void answer(String event, String attendee, Map<String, String> given, String actor) {
+        var asked = book.page(event).settings().questions().stream()
+                .collect(Collectors.toMap(Question::id, Function.identity()));
+        given.forEach((question, answer) -> {
+            if (!asked.containsKey(question) || !asked.get(question).takes(answer))
+                throw new Refusal("bad-answer", Map.of("question", question));
+        });
+        inTransaction(() -> {
+            answers.keep(event, attendee, given, clock.now(), actor);
+            return true;
+        });
     }
 
     @Override
