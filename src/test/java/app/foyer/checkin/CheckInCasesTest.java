@@ -219,7 +219,7 @@ class CheckInCasesTest {
         lists(with(window(minutes(60), minutes(120), 0)));
         enter("ta");
         checkIns.redeem(event, Scan.ofCode("nobody's", "list0", null, "k2", "attendee"));
-        assertThat(checkIns.arrivals(event, null, 10))
+        assertThat(checkIns.arrivals(event, "list0", 10))
                 .extracting(Arrival::device, Arrival::outcome, Arrival::reason, Arrival::at)
                 .containsExactlyInAnyOrder(
                         tuple("k1", Outcome.RULES, "window", NINE), tuple("k2", Outcome.UNKNOWN, null, NINE));
@@ -465,7 +465,7 @@ class CheckInCasesTest {
         leave("ta");
         assertThat(enter("tc").outcome()).isEqualTo(Outcome.OK);
         assertThat(enter("ta").outcome()).isEqualTo(Outcome.FULL);
-        var scan = checkIns.arrivals(event, null, 100).stream()
+        var scan = checkIns.arrivals(event, "list0", 100).stream()
                 .filter(arrival -> arrival.outcome() == Outcome.OK
                         && arrival.direction() == Direction.ENTRY
                         && arrival.ticket().id().equals("tb"))
