@@ -55,11 +55,12 @@ public interface Attendees {
     Optional<TicketHolder> holderByTicket(String event, String ticket);
 
     /**
-     * Those whose name, order code or phone ending fits, the best first: for staff, who may see everybody.
+     * Those whose name, order code, phone ending or mail address fits, the best first: for staff, who may see everybody.
+     * Whole names come before family names and other words, beginnings, initials, and names with one letter wrong.
      *
      * @param query as typed: characters, pinyin in full or initials, Latin letters with or without accents, names in
-     *     either order; the last digits of a phone, at least four; fewer than two letters find nothing, but one Chinese
-     *     character is enough
+     *     either order, of any script also in Latin letters; the last digits of a phone, at least four; the beginning of
+     *     a mail address or order code, likewise; fewer than two letters find nothing, but one Chinese character is enough
      */
     List<Registration> search(String event, String query, int limit);
 }

@@ -20,7 +20,8 @@ public interface PublicLookup {
     }
 
     /**
-     * Those whose name fits; fewer than two letters find nobody, but one Chinese character is enough.
+     * Those whose name fits; fewer than two letters find nobody, but one Chinese character is enough. People who all have
+     * the very name that was typed, and are too many to be shown, are one glimpse without a mail address.
      *
      * @throws app.foyer.platform.Refusal {@code too-many-tries} after 60 in a minute at one kiosk
      */
@@ -31,7 +32,8 @@ public interface PublicLookup {
      *
      * @param proof the last four digits of their phone, or their order code
      * @return empty where it fits none of them, or more than one
-     * @throws app.foyer.platform.Refusal {@code too-many-tries} after five wrong ones in a minute at one kiosk
+     * @throws app.foyer.platform.Refusal {@code too-many-tries} after five wrong ones about one person in ten minutes, or
+     *     15 in a minute or 60 in an hour at one kiosk
      */
     Optional<Registration> prove(String event, String kiosk, Glimpse glimpse, String proof);
 

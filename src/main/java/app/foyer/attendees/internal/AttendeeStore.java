@@ -2,7 +2,10 @@ package app.foyer.attendees.internal;
 
 import static app.foyer.db.generated.Tables.ATTENDEE;
 import static app.foyer.db.generated.Tables.ATTENDEES_REVISION;
+import static app.foyer.db.generated.Tables.EVENT;
 import static app.foyer.db.generated.Tables.TICKET;
+import static org.jooq.impl.DSL.lower;
+import static org.jooq.impl.DSL.noCondition;
 
 import app.foyer.attendees.Attendee;
 import app.foyer.attendees.Field;
@@ -14,7 +17,6 @@ import app.foyer.db.generated.tables.records.AttendeeRecord;
 import app.foyer.db.generated.tables.records.TicketRecord;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -94,17 +96,73 @@ class AttendeeStore {
         return db.fetchCount(ATTENDEE, ATTENDEE.EVENT_ID.eq(event), ATTENDEE.REMOVED.isFalse());
     }
 
-    /** Everybody, by id. */
-    Map<String, Registration> all(String event) {
-        var people = db.selectFrom(ATTENDEE)
-                .where(ATTENDEE.EVENT_ID.eq(event), ATTENDEE.REMOVED.isFalse())
-                .orderBy(ATTENDEE.ID)
-                .fetch(AttendeeStore::attendee);
-        var tickets = tickets(TICKET.EVENT_ID.eq(event));
-        var all = new LinkedHashMap<String, Registration>();
-        for (var person : people)
-            all.put(person.id(), new Registration(person, tickets.getOrDefault(person.id(), List.of())));
-        return all;
+    /** What everybody may be found by. */
+    List<Findable> findables(String event) {
+        return findables(event, ATTENDEE.REMOVED.isFalse(), TICKET.EVENT_ID.eq(event));
+    }
+
+    /** Who changed after a revision: the ids of those who are no longer there, and what others may be found by. */
+    record Changed(List<Findable> people, List<String> removed) {}
+
+    /** @return empty where more than so many changed */
+    Optional<Changed> changedSince(String event, long revision, int most) {
+        var ids = db.select(ATTENDEE.ID, ATTENDEE.REMOVED)
+                .from(ATTENDEE)
+                .where(ATTENDEE.EVENT_ID.eq(event), ATTENDEE.REVISION.gt(revision))
+                .limit(most + 1)
+                .fetchMap(ATTENDEE.ID, ATTENDEE.REMOVED);
+        if (ids.size() > most) return Optional.empty();
+        var there = ids.keySet().stream().filter(id -> !ids.get(id)).toList();
+        var gone = ids.keySet().stream().filter(ids::get).toList();
+        var people = there.isEmpty()
+                ? List.<Findable>of()
+                : findables(
+                        event, ATTENDEE.ID.in(there), TICKET.EVENT_ID.eq(event).and(TICKET.ATTENDEE_ID.in(there)));
+        return Optional.of(new Changed(people, gone));
+    }
+
+    private List<Findable> findables(String event, Condition whose, Condition theirs) {
+        var secrets = db.select(TICKET.ATTENDEE_ID, TICKET.SECRET)
+                .from(TICKET)
+                .where(theirs)
+                .fetchGroups(TICKET.ATTENDEE_ID, TICKET.SECRET);
+        return db.select(
+                        ATTENDEE.ID,
+                        ATTENDEE.NAME,
+                        ATTENDEE.LATIN_NAME,
+                        ATTENDEE.EMAIL,
+                        ATTENDEE.PHONE,
+                        ATTENDEE.ORDER_CODE)
+                .from(ATTENDEE)
+                .where(ATTENDEE.EVENT_ID.eq(event), whose)
+                .fetch(row -> new Findable(
+                        row.value1(),
+                        row.value2(),
+                        row.value3(),
+                        row.value4(),
+                        row.value5(),
+                        row.value6(),
+                        secrets.getOrDefault(row.value1(), List.of())));
+    }
+
+    /** Tickets of these people, or of all where it is null, whose secret is that but for letter case; two at most. */
+    List<String> ticketsInAnyCase(String event, String secret, Collection<String> attendees) {
+        var theirs = attendees == null ? noCondition() : TICKET.ATTENDEE_ID.in(attendees);
+        return db.select(TICKET.ID)
+                .from(TICKET)
+                .where(TICKET.EVENT_ID.eq(event), theirs, lower(TICKET.SECRET).eq(secret.toLowerCase(Locale.ROOT)))
+                .limit(2)
+                .fetch(TICKET.ID);
+    }
+
+    /** The event that is going on, whose attendees will be asked for. */
+    Optional<String> currentEvent() {
+        return db.select(EVENT.ID)
+                .from(EVENT)
+                .where(EVENT.CURRENT.isTrue())
+                .orderBy(EVENT.CREATED_AT.desc(), EVENT.ID)
+                .limit(1)
+                .fetchOptional(EVENT.ID);
     }
 
     Optional<Registration> find(String event, String attendee) {

@@ -4,23 +4,35 @@ import app.foyer.attendees.Attendee;
 import app.foyer.attendees.Glimpse;
 import app.foyer.attendees.PublicLookup;
 import app.foyer.attendees.Registration;
+import app.foyer.attendees.internal.Registered.Named;
+import app.foyer.platform.Refusal;
 import app.foyer.platform.VenueClock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
+/**
+ * Limits tries in three ways. Searches and wrong proofs of each kiosk, so that a script gets nowhere: 60 guesses an hour at
+ * four digits take a week for one person. Wrong proofs about each person, and fewer, on whatever kiosk: somebody clumsy is
+ * sent to the desk before the kiosk is full, and whoever comes next is not.
+ */
 @Component
 class MaskedLookup implements PublicLookup {
     private static final int MOST_LOOKED_AT = 200;
+    private static final int MOST_BEHIND_ONE = 50;
     private static final int PHONE_ENDING = 4;
     private static final int SHORTEST_ORDER_CODE = 4;
 
     private final Registered registered;
     private final VenueClock clock;
-    private final Tries searches = new Tries(60);
-    private final Tries wrongProofs = new Tries(5);
+    private final Tries searches = new Tries(60, Duration.ofMinutes(1));
+    private final Tries proofsAboutOne = new Tries(5, Duration.ofMinutes(10));
+    private final Tries proofsAtOnce = new Tries(15, Duration.ofMinutes(1));
+    private final Tries proofsAnHour = new Tries(60, Duration.ofHours(1));
 
     MaskedLookup(Registered registered, VenueClock clock) {
         this.registered = registered;
@@ -29,20 +41,28 @@ class MaskedLookup implements PublicLookup {
 
     @Override
     public Found search(String event, String kiosk, String query) {
-        var key = key(event, kiosk);
-        searches.require(key, clock.now());
-        searches.count(key, clock.now());
-        var glimpses = glimpses(registered.searchNames(event, query, MOST_LOOKED_AT));
-        var shown = glimpses.subList(0, Math.min(MOST_SHOWN, glimpses.size()));
-        return new Found(shown, glimpses.size() > shown.size());
+        searches.take(key(event, kiosk), clock.now());
+        var named = registered.searchNames(event, query, MOST_LOOKED_AT);
+        var glimpses = glimpses(named, true);
+        if (glimpses.size() <= MOST_SHOWN) return new Found(glimpses, false);
+        var namesakes = namesakes(named);
+        return new Found(namesakes.isEmpty() ? glimpses.subList(0, MOST_SHOWN) : namesakes, true);
     }
 
-    private static List<Glimpse> glimpses(List<Registration> found) {
+    /** Who typed all of a common name cannot type more of it: then all who have it are behind one mask. */
+    private static List<Glimpse> namesakes(List<Named> named) {
+        var wholly = named.stream().filter(Named::wholly).toList();
+        if (wholly.size() > MOST_BEHIND_ONE || glimpses(wholly, true).size() <= MOST_SHOWN) return List.of();
+        var byName = glimpses(wholly, false);
+        return byName.size() <= MOST_SHOWN ? byName : List.of();
+    }
+
+    private static List<Glimpse> glimpses(List<Named> named, boolean withEmail) {
         record Mask(String name, String email) {}
         var byMask = new LinkedHashMap<Mask, List<String>>();
-        for (var registration : found) {
-            var attendee = registration.attendee();
-            var mask = new Mask(Masks.name(attendee.name()), Masks.email(attendee.email()));
+        for (var one : named) {
+            var attendee = one.registration().attendee();
+            var mask = new Mask(Masks.name(attendee.name()), withEmail ? Masks.email(attendee.email()) : null);
             byMask.computeIfAbsent(mask, key -> new ArrayList<>()).add(attendee.id());
         }
         return byMask.entrySet().stream()
@@ -51,17 +71,31 @@ class MaskedLookup implements PublicLookup {
                 .toList();
     }
 
+    /** Each proof is wrong until it is known to be right, so that many at once are no more than so many. */
     @Override
     public Optional<Registration> prove(String event, String kiosk, Glimpse glimpse, String proof) {
-        var key = key(event, kiosk);
-        wrongProofs.require(key, clock.now());
+        var now = clock.now();
+        var taken = new ArrayList<Runnable>();
+        take(proofsAnHour, key(event, kiosk), now, taken);
+        take(proofsAtOnce, key(event, kiosk), now, taken);
+        for (var attendee : glimpse.attendees()) take(proofsAboutOne, key(event, attendee), now, taken);
         var proven = glimpse.attendees().stream()
                 .flatMap(attendee -> registered.find(event, attendee).stream())
                 .filter(registration -> proves(proof, registration.attendee()))
                 .toList();
-        if (proven.size() == 1) return Optional.of(proven.getFirst());
-        wrongProofs.count(key, clock.now());
-        return Optional.empty();
+        if (proven.size() != 1) return Optional.empty();
+        taken.forEach(Runnable::run);
+        return Optional.of(proven.getFirst());
+    }
+
+    private static void take(Tries tries, String name, Instant now, List<Runnable> taken) {
+        try {
+            tries.take(name, now);
+        } catch (Refusal none) {
+            taken.forEach(Runnable::run);
+            throw none;
+        }
+        taken.add(() -> tries.giveBack(name));
     }
 
     @Override

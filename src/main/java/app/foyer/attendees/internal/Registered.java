@@ -13,12 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Attendees from the database, and a lookup index for each event that is made anew when they changed, here or elsewhere. */
+/** Attendees from the database; who fits what was typed comes from the lookup index. */
 @Component
 class Registered implements Attendees {
     private static final int MOST_ALIKE = 200;
@@ -26,12 +27,13 @@ class Registered implements Attendees {
     private final AttendeeStore store;
     private final Corrections corrections;
     private final TransactionTemplate transactions;
-    private final Map<String, LookupIndex> indexes = new ConcurrentHashMap<>();
+    private final Lookups lookups;
 
-    Registered(AttendeeStore store, Corrections corrections, TransactionTemplate transactions) {
+    Registered(AttendeeStore store, Corrections corrections, TransactionTemplate transactions, Lookups lookups) {
         this.store = store;
         this.corrections = corrections;
         this.transactions = transactions;
+        this.lookups = lookups;
     }
 
     @Override
@@ -54,8 +56,10 @@ class Registered implements Attendees {
 
     @Override
     public Optional<TicketHolder> holderBySecret(String event, String secret) {
-        return store.bySecret(event, secret)
-                .or(() -> index(event).inOtherCase(secret).flatMap(ticket -> store.byTicket(event, ticket)));
+        return store.bySecret(event, secret).or(() -> {
+            var tickets = ticketsInAnyCase(event, secret);
+            return tickets.size() == 1 ? store.byTicket(event, tickets.getFirst()) : Optional.empty();
+        });
     }
 
     @Override
@@ -65,27 +69,44 @@ class Registered implements Attendees {
 
     @Override
     public List<Registration> search(String event, String query, int limit) {
-        return index(event).search(query, limit);
+        return registrations(event, lookups.of(event).search(query, limit));
     }
 
-    List<Registration> searchNames(String event, String query, int limit) {
-        return index(event).searchNames(query, limit);
+    /** Somebody whose name fits. @param wholly whether all of it was typed, and right */
+    record Named(Registration registration, boolean wholly) {}
+
+    List<Named> searchNames(String event, String query, int limit) {
+        var found = lookups.of(event).searchNames(query, limit);
+        var wholly = found.stream()
+                .filter(LookupIndex.Found::byWholeName)
+                .map(LookupIndex.Found::id)
+                .collect(Collectors.toSet());
+        return registrations(event, found).stream()
+                .map(registration -> new Named(
+                        registration, wholly.contains(registration.attendee().id())))
+                .toList();
     }
 
-    /** Asking for the revision is one small read, so a search is never behind what any node has committed. */
-    private LookupIndex index(String event) {
-        var revision = store.revision(event);
-        var known = indexes.get(event);
-        if (known != null && known.revision() == revision) return known;
-        return indexes.compute(event, (id, held) -> {
-            if (held != null && held.revision() >= revision) return held;
-            return LookupIndex.of(revision, store.all(id).values());
-        });
+    /** In that order. */
+    private List<Registration> registrations(String event, List<LookupIndex.Found> found) {
+        if (found.isEmpty()) return List.of();
+        var ids = found.stream().map(LookupIndex.Found::id).toList();
+        var byId = store.find(event, ids).stream()
+                .collect(Collectors.toMap(person -> person.attendee().id(), Function.identity()));
+        return ids.stream().map(byId::get).filter(Objects::nonNull).toList();
+    }
+
+    /** While there is no index yet the database looks through all: slower, but the door does not wait. */
+    private List<String> ticketsInAnyCase(String event, String secret) {
+        var holders = lookups.atOnce(event).map(index -> index.holdersInAnyCase(secret));
+        if (holders.isPresent() && holders.get().isEmpty()) return List.of();
+        return store.ticketsInAnyCase(event, secret, holders.orElse(null));
     }
 
     @Override
     public boolean isAmbiguous(String event, String secret) {
-        return index(event).isAmbiguous(secret);
+        return store.bySecret(event, secret).isEmpty()
+                && ticketsInAnyCase(event, secret).size() > 1;
     }
 
     @Override
@@ -110,13 +131,15 @@ class Registered implements Attendees {
 
     @Override
     public boolean hasTwin(String event, Attendee attendee) {
-        var name = String.join("", Folding.words(attendee.name()));
         return store.hasContact(event, attendee.email(), attendee.phone())
-                || index(event).searchNames(attendee.name(), MOST_ALIKE).stream()
-                        .flatMap(person -> Stream.of(
-                                person.attendee().name(), person.attendee().latinName()))
-                        .filter(Objects::nonNull)
-                        .anyMatch(other -> String.join("", Folding.words(other)).equals(name));
+                || searchNames(event, attendee.name(), MOST_ALIKE).stream()
+                        .anyMatch(named -> isNamed(named.registration().attendee(), attendee.name()));
+    }
+
+    private static boolean isNamed(Attendee attendee, String name) {
+        return Stream.of(attendee.name(), attendee.latinName())
+                .filter(Objects::nonNull)
+                .anyMatch(other -> String.join("", Folding.words(other)).equals(String.join("", Folding.words(name))));
     }
 
     @Override
