@@ -99,6 +99,7 @@ class SecurityConfiguration {
                         .hasAnyRole(ADMIN, STAGE, DESK, TECH)
                         .requestMatchers(
                                 "/api/v1/attendees",
+                                "/api/v1/badges/**",
                                 "/api/v1/attendees/*/correct",
                                 "/api/v1/walk-ins",
                                 "/api/v1/tickets/*/items",

@@ -9,6 +9,7 @@
             "agenda :: schedule",
             "live",
             "attendees",
+            "badges",
             "checkin",
             "devices",
             "report",
