@@ -47,8 +47,7 @@ class BadgeController {
             String id,
             String printer,
 
-            @Schema(description = "Null for a test page")
-            String ticket,
+            @Schema(description = "Null for a test page") String ticket,
 
             @Schema(description = "Which print of this ticket's badge it is, from 1")
             int copy,
@@ -62,8 +61,7 @@ class BadgeController {
             OffsetDateTime askedAt,
             OffsetDateTime printedAt,
 
-            @Schema(description = "Where it was asked for")
-            String device) {
+            @Schema(description = "Where it was asked for") String device) {
         static JobBody of(PrintJob job, ZoneId zone) {
             return new JobBody(
                     job.id(),
@@ -106,14 +104,15 @@ class BadgeController {
     record QueueBody(
             List<PrinterBody> printers,
 
-            @Schema(description = "What waits, is printed or failed, in its order; then what was settled last, newest first")
+            @Schema(
+                    description =
+                            "What waits, is printed or failed, in its order; then what was settled last, newest first")
             List<JobBody> jobs) {}
 
     record WantedBadgeBody(
             String ticket,
 
-            @Schema(description = "A printer's id")
-            String printer,
+            @Schema(description = "A printer's id") String printer,
 
             @Schema(description = "Makes a repeat of this request for the ticket known as such; at most 100 characters")
             String key) {}
@@ -127,8 +126,7 @@ class BadgeController {
             @Schema(description = "When this ticket's badge was printed last, or null")
             OffsetDateTime printedBefore) {}
 
-    record MoveBody(
-            @Schema(description = "A printer's id") String to) {}
+    record MoveBody(@Schema(description = "A printer's id") String to) {}
 
     record MovedBody(int moved) {}
 

@@ -71,10 +71,15 @@ public interface Badges {
     /**
      * A ticket's badge as it would be printed now, in its own look or in another.
      *
-     * @param look a variant's id, or null for the wearer's own
+     * @param design its id, or null for the wearer's own
+     * @param look a variant's id, or {@link Variant#USUAL}, or null for the wearer's own
+     * @param ticket null for an invented wearer
      * @throws app.foyer.platform.Refusal {@code unknown-ticket}, {@code no-badge}
      */
     Proof proof(String event, String design, String look, String ticket);
+
+    /** Real badges to look at before any is printed; those kinds that the event has. */
+    List<Sample> samples(String event);
 
     /** Calls the listener when {@link #jobs} or {@link #printers} may read differently, about once a second at most. */
     Subscription subscribe(String event, Runnable listener);

@@ -56,6 +56,7 @@ class ConsoleLayout extends Div implements RouterLayout {
         var nav = new Nav();
         link(nav, StageView.class, "stage");
         link(nav, DeskView.class, "desk");
+        link(nav, BadgesView.class, "badges");
         link(nav, ReportsView.class, "reports");
         link(nav, ImportView.class, "import");
         return nav;

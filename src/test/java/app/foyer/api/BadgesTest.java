@@ -48,7 +48,8 @@ class BadgesTest {
     @BeforeEach
     void theShippedBadges() {
         event = ApiEvent.create(live, clock);
-        BadgeSetup setup = PackReader.read(Path.of("kiosk-config")).pack().orElseThrow().badges();
+        BadgeSetup setup =
+                PackReader.read(Path.of("kiosk-config")).pack().orElseThrow().badges();
         badges.add(event, setup);
         attendees.add(
                 event,
@@ -58,7 +59,9 @@ class BadgesTest {
 
     private Http as(Role role) {
         return new Http(
-                port, event, staff.makeToken("a program " + UUID.randomUUID(), role, "tests").secret());
+                port,
+                event,
+                staff.makeToken("a program " + UUID.randomUUID(), role, "tests").secret());
     }
 
     @Test
@@ -69,17 +72,27 @@ class BadgesTest {
         assertThat(asked.status()).isEqualTo(201);
         var job = asked.json().at("/job/id").asString();
         assertThat(desk.post("badges/print", wanted).status()).isEqualTo(200);
-        assertThat(desk.post("badges/jobs/" + job + "/cancel", Map.of()).json().at("/state").asString())
+        assertThat(desk.post("badges/jobs/" + job + "/cancel", Map.of())
+                        .json()
+                        .at("/state")
+                        .asString())
                 .isEqualTo("cancelled");
-        assertThat(desk.post("badges/jobs/" + job + "/cancel", Map.of()).json().at("/reason").asString())
+        assertThat(desk.post("badges/jobs/" + job + "/cancel", Map.of())
+                        .json()
+                        .at("/reason")
+                        .asString())
                 .isEqualTo("job-settled");
-        assertThat(desk.post("badges/jobs/" + job + "/retry", Map.of()).json().at("/state").asString())
+        assertThat(desk.post("badges/jobs/" + job + "/retry", Map.of())
+                        .json()
+                        .at("/state")
+                        .asString())
                 .isEqualTo("queued");
         var queue = desk.get("badges/jobs");
         assertThat(queue.json().at("/printers/0/waiting").asInt()).isEqualTo(1);
         assertThat(queue.json().at("/jobs/0/ticket").asString()).isEqualTo("t");
         assertThat(queue.response().body()).doesNotContain("王伟").doesNotContain("ZKPYEM96");
-        assertThat(desk.post("badges/printers/at-kiosk/move", Map.of("to", "nowhere")).status())
+        assertThat(desk.post("badges/printers/at-kiosk/move", Map.of("to", "nowhere"))
+                        .status())
                 .isEqualTo(404);
         assertThat(desk.post("badges/print", Map.of("ticket", "t")).status()).isEqualTo(400);
     }

@@ -10,6 +10,7 @@ import app.foyer.badges.Printed;
 import app.foyer.badges.Printer;
 import app.foyer.badges.PrinterStatus;
 import app.foyer.badges.Proof;
+import app.foyer.badges.Sample;
 import app.foyer.devices.Devices;
 import app.foyer.platform.Ids;
 import app.foyer.platform.Refusal;
@@ -96,6 +97,9 @@ class BadgeService implements Badges {
         var at = at(event, printer, device);
         drawing.require(event, ticket);
         var asked = ticket + "/" + key;
+        // a repeat waits for nobody's locks
+        var earlier = queue.byKey(event, asked);
+        if (earlier.isPresent()) return new Printed(earlier.get(), true, queue.lastPrinted(event, ticket));
         var answer = inTransaction(() -> {
             var before = queue.ofTicket(event, ticket);
             var same = queue.byKey(event, asked);
@@ -248,6 +252,11 @@ class BadgeService implements Badges {
     @Override
     public Proof proof(String event, String design, String look, String ticket) {
         return drawing.proof(event, design, look, ticket);
+    }
+
+    @Override
+    public List<Sample> samples(String event) {
+        return store.samples(event);
     }
 
     @Override

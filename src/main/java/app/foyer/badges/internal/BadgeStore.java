@@ -1,14 +1,20 @@
 package app.foyer.badges.internal;
 
+import static app.foyer.db.generated.Tables.ATTENDEE;
 import static app.foyer.db.generated.Tables.BADGE_DESIGN;
 import static app.foyer.db.generated.Tables.PRINTER;
+import static app.foyer.db.generated.Tables.TICKET;
 
 import app.foyer.badges.BadgeSetup;
 import app.foyer.badges.Design;
 import app.foyer.badges.Printer;
+import app.foyer.badges.Sample;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -51,6 +57,32 @@ class BadgeStore {
                 .from(PRINTER)
                 .where(PRINTER.EVENT_ID.eq(event), PRINTER.ID.eq(id))
                 .fetchOptional(row -> printer(row.value1()));
+    }
+
+    /** Read from the attendees' rows: only the database finds the longest name of a hundred thousand at a glance. */
+    List<Sample> samples(String event) {
+        var samples = new ArrayList<Sample>();
+        for (var kind : Sample.Kind.values())
+            db.select(TICKET.ID)
+                    .from(ATTENDEE)
+                    .join(TICKET)
+                    .on(TICKET.EVENT_ID.eq(ATTENDEE.EVENT_ID), TICKET.ATTENDEE_ID.eq(ATTENDEE.ID))
+                    .where(ATTENDEE.EVENT_ID.eq(event), ATTENDEE.REMOVED.isFalse(), TICKET.STATE.eq("valid"))
+                    .and(hard(kind))
+                    .orderBy(DSL.length(ATTENDEE.NAME).desc(), TICKET.ID)
+                    .limit(1)
+                    .fetchOptional(TICKET.ID)
+                    .ifPresent(ticket -> samples.add(new Sample(kind, ticket)));
+        return samples;
+    }
+
+    private static Condition hard(Sample.Kind kind) {
+        return switch (kind) {
+            case LONGEST -> DSL.noCondition();
+            case HAN -> ATTENDEE.NAME.likeRegex("\\p{Han}");
+            case RIGHT_TO_LEFT -> ATTENDEE.NAME.likeRegex("[\\p{Arabic}\\p{Hebrew}]");
+            case BARE -> ATTENDEE.ORGANISATION.isNull().and(ATTENDEE.LATIN_NAME.isNull());
+        };
     }
 
     static Printer printer(String body) {

@@ -78,6 +78,15 @@ class PrintQueue {
                 .fetchOptional(PrintQueue::job);
     }
 
+    /** When a ticket's badge was printed last, or null. */
+    Instant lastPrinted(String event, String ticket) {
+        return db.select(DSL.max(PRINT_JOB.PRINTED_AT))
+                .from(PRINT_JOB)
+                .where(PRINT_JOB.EVENT_ID.eq(event), PRINT_JOB.TICKET_ID.eq(ticket))
+                .fetchSingle()
+                .value1();
+    }
+
     /** All jobs of a ticket; until the transaction ends, no other is added. */
     List<PrintJob> ofTicket(String event, String ticket) {
         return db.selectFrom(PRINT_JOB)
