@@ -12,10 +12,12 @@ public final class Bench {
         switch (name) {
             case "push" -> PushBench.main(options);
             case "rundown" -> RundownBench.main(options);
+            case "checkin" -> CheckinBench.main(options);
             case "floor" -> BareServer.main(options);
             default -> {
                 System.err.println("foyer bench push [--screens N] [--commands N]");
                 System.err.println("foyer bench rundown");
+                System.err.println("foyer bench checkin [--attendees N] [--clients C]");
                 System.exit(2);
             }
         }
