@@ -48,6 +48,9 @@ public interface Attendees {
      */
     Optional<TicketHolder> holderBySecret(String event, String secret);
 
+    /** Those with one of these secrets, exactly, or of these tickets. In a transaction none changes until that ends. */
+    List<TicketHolder> holders(String event, Collection<String> secrets, Collection<String> tickets);
+
     /** Whether more than one ticket has that secret but for letter case, and none exactly. */
     boolean isAmbiguous(String event, String secret);
 

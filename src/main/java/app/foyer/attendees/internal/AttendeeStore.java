@@ -15,6 +15,7 @@ import app.foyer.attendees.TicketHolder;
 import app.foyer.attendees.TicketState;
 import app.foyer.db.generated.tables.records.AttendeeRecord;
 import app.foyer.db.generated.tables.records.TicketRecord;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +26,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record2;
+import org.jooq.ResultQuery;
 import org.jooq.TableField;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
@@ -248,22 +251,36 @@ class AttendeeStore {
     }
 
     Optional<TicketHolder> bySecret(String event, String secret) {
-        return holder(TICKET.EVENT_ID.eq(event).and(TICKET.SECRET.eq(secret)));
+        return holders(TICKET.EVENT_ID.eq(event).and(TICKET.SECRET.eq(secret))).fetchOptional(AttendeeStore::holder);
     }
 
     Optional<TicketHolder> byTicket(String event, String ticket) {
-        return holder(TICKET.EVENT_ID.eq(event).and(TICKET.ID.eq(ticket)));
+        return holders(TICKET.EVENT_ID.eq(event).and(TICKET.ID.eq(ticket))).fetchOptional(AttendeeStore::holder);
     }
 
     /** The shared lock keeps a ticket from being cancelled between this look at it and its admission. */
-    private Optional<TicketHolder> holder(Condition which) {
+    private ResultQuery<Record2<TicketRecord, AttendeeRecord>> holders(Condition which) {
         return db.select(TICKET, ATTENDEE)
                 .from(TICKET)
                 .join(ATTENDEE)
                 .on(ATTENDEE.EVENT_ID.eq(TICKET.EVENT_ID), ATTENDEE.ID.eq(TICKET.ATTENDEE_ID))
                 .where(which, ATTENDEE.REMOVED.isFalse())
-                .forShare()
-                .fetchOptional(row -> new TicketHolder(ticket(row.value1()), attendee(row.value2())));
+                .forShare();
+    }
+
+    private static TicketHolder holder(Record2<TicketRecord, AttendeeRecord> row) {
+        return new TicketHolder(ticket(row.value1()), attendee(row.value2()));
+    }
+
+    List<TicketHolder> holders(String event, Collection<String> secrets, Collection<String> tickets) {
+        var holders = new ArrayList<TicketHolder>();
+        if (!secrets.isEmpty())
+            holders.addAll(holders(TICKET.EVENT_ID.eq(event).and(TICKET.SECRET.in(secrets)))
+                    .fetch(AttendeeStore::holder));
+        if (!tickets.isEmpty())
+            holders.addAll(holders(TICKET.EVENT_ID.eq(event).and(TICKET.ID.in(tickets)))
+                    .fetch(AttendeeStore::holder));
+        return holders;
     }
 
     private static Attendee attendee(AttendeeRecord row) {

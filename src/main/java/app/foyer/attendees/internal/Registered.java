@@ -68,6 +68,11 @@ class Registered implements Attendees {
     }
 
     @Override
+    public List<TicketHolder> holders(String event, Collection<String> secrets, Collection<String> tickets) {
+        return store.holders(event, secrets, tickets);
+    }
+
+    @Override
     public List<Registration> search(String event, String query, int limit) {
         return registrations(event, lookups.of(event).search(query, limit));
     }

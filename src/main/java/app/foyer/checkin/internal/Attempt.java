@@ -10,6 +10,7 @@ import app.foyer.checkin.Outcome;
 import app.foyer.checkin.Question;
 import app.foyer.checkin.Rule;
 import app.foyer.checkin.Scan;
+import app.foyer.checkin.Terms;
 import app.foyer.checkin.Verdict;
 import app.foyer.checkin.internal.Judging.Judgement;
 import java.time.Instant;
@@ -45,13 +46,11 @@ record Attempt(
 
     /** Whether earlier scans have a say, or this one comes late: then it takes its place among them by its own time. */
     boolean looksBack() {
-        var terms = list.terms();
-        return !isEntry()
-                || isForced()
-                || scan.at() != null
-                || terms.everyEntry()
-                || terms.reentry()
-                || terms.rules().stream().anyMatch(Rule::looksBack);
+        return !isEntry() || isForced() || scan.at() != null || looksBack(list.terms());
+    }
+
+    static boolean looksBack(Terms terms) {
+        return terms.everyEntry() || terms.reentry() || terms.rules().stream().anyMatch(Rule::looksBack);
     }
 
     /** Those that answer a question of the event; others are nobody's. */

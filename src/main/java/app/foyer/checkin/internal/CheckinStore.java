@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Record4;
 import org.jooq.ResultQuery;
@@ -48,6 +49,82 @@ class CheckinStore {
                 .onDuplicateKeyIgnore()
                 .execute();
         return inserted == 1;
+    }
+
+    /** Admits those that were not admitted before, and returns them. Each is of another ticket or list, all of one event. */
+    List<Attempt> admit(List<Attempt> attempts) {
+        if (attempts.isEmpty()) return List.of();
+        var rows = attempts.stream()
+                .map(one -> DSL.row(
+                        one.event(),
+                        one.list().id(),
+                        one.ticket(),
+                        one.id(),
+                        one.at(),
+                        one.scan().device(),
+                        1,
+                        true,
+                        one.at()))
+                .toList();
+        var inserted = db.insertInto(
+                        ADMISSION,
+                        ADMISSION.EVENT_ID,
+                        ADMISSION.LIST_ID,
+                        ADMISSION.TICKET_ID,
+                        ADMISSION.SCAN_ID,
+                        ADMISSION.AT,
+                        ADMISSION.DEVICE_ID,
+                        ADMISSION.ENTRIES,
+                        ADMISSION.INSIDE,
+                        ADMISSION.LAST_AT)
+                .valuesOfRows(rows)
+                .onDuplicateKeyIgnore()
+                .execute();
+        if (inserted == attempts.size()) return attempts;
+        var ours = db.select(ADMISSION.SCAN_ID)
+                .from(ADMISSION)
+                .where(
+                        ADMISSION.EVENT_ID.eq(attempts.getFirst().event()),
+                        ADMISSION.LIST_ID.in(
+                                attempts.stream().map(one -> one.list().id()).collect(Collectors.toSet())),
+                        ADMISSION.TICKET_ID.in(
+                                attempts.stream().map(Attempt::ticket).toList()))
+                .fetchSet(ADMISSION.SCAN_ID);
+        return attempts.stream().filter(one -> ours.contains(one.id())).toList();
+    }
+
+    /** @throws org.springframework.dao.DuplicateKeyException if a device used one's nonce before */
+    void insertAccepted(List<Attempt> attempts) {
+        if (attempts.isEmpty()) return;
+        var rows = attempts.stream()
+                .map(one -> DSL.row(
+                        one.event(),
+                        one.id(),
+                        one.list().id(),
+                        one.scan().device(),
+                        one.scan().nonce(),
+                        one.scan().direction().code(),
+                        one.ticket(),
+                        Outcome.OK.code(),
+                        one.at(),
+                        one.received(),
+                        one.scan().actor()))
+                .toList();
+        db.insertInto(
+                        SCAN,
+                        SCAN.EVENT_ID,
+                        SCAN.ID,
+                        SCAN.LIST_ID,
+                        SCAN.DEVICE_ID,
+                        SCAN.NONCE,
+                        SCAN.DIRECTION,
+                        SCAN.TICKET_ID,
+                        SCAN.OUTCOME,
+                        SCAN.AT,
+                        SCAN.RECEIVED_AT,
+                        SCAN.ACTOR)
+                .valuesOfRows(rows)
+                .execute();
     }
 
     void removeAdmission(String event, String list, String ticket) {

@@ -35,6 +35,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Door implements CheckIns {
     private final Book book;
+    private final ExpressLanes lanes;
     private final Redeeming redeeming;
     private final Annulling annulling;
     private final WalkIns walkIns;
@@ -50,6 +51,7 @@ class Door implements CheckIns {
 
     Door(
             Book book,
+            ExpressLanes lanes,
             Redeeming redeeming,
             Annulling annulling,
             WalkIns walkIns,
@@ -63,6 +65,7 @@ class Door implements CheckIns {
             VenueClock clock,
             TransactionTemplate transactions) {
         this.book = book;
+        this.lanes = lanes;
         this.redeeming = redeeming;
         this.annulling = annulling;
         this.walkIns = walkIns;
@@ -106,6 +109,8 @@ class Door implements CheckIns {
     @Override
     public Verdict redeem(String event, Scan scan) {
         var page = book.page(event);
+        var express = lanes.admit(event, scan, page);
+        if (express.isPresent()) return express.get();
         try {
             return inTransaction(() -> redeeming.redeem(event, scan, page));
         } catch (DuplicateKeyException nonceOfAnotherTicketOrList) {
