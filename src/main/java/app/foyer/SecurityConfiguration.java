@@ -41,7 +41,9 @@ class SecurityConfiguration {
 
     private static final RequestMatcher OPEN_CALLS = anyOf(
             pathPattern(HttpMethod.GET, "/api/v1/agenda"),
-            pathPattern(HttpMethod.GET, "/api/v1/export/**"),
+            pathPattern(HttpMethod.GET, "/api/v1/export/schedule.xml"),
+            pathPattern(HttpMethod.GET, "/api/v1/export/schedule.json"),
+            pathPattern(HttpMethod.GET, "/api/v1/export/agenda.ics"),
             pathPattern(HttpMethod.GET, "/api/v1/openapi/**"),
             pathPattern("/actuator/health/**"));
 
@@ -103,7 +105,10 @@ class SecurityConfiguration {
                                 "/api/v1/attendees/*/correct",
                                 "/api/v1/walk-ins",
                                 "/api/v1/tickets/*/items",
-                                "/api/v1/arrivals/**")
+                                "/api/v1/arrivals/**",
+                                "/api/v1/export/attendees.csv",
+                                "/api/v1/export/attendees.xlsx",
+                                "/api/v1/export/scans.csv")
                         .hasAnyRole(ADMIN, DESK)
                         .requestMatchers("/api/**")
                         .hasRole(ADMIN)

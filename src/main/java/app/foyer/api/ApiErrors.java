@@ -1,7 +1,9 @@
 package app.foyer.api;
 
 import app.foyer.agenda.schedule.ScheduleFault;
-import app.foyer.agenda.schedule.ScheduleFile;
+import app.foyer.attendees.imports.AttendeeFault;
+import app.foyer.attendees.imports.AttendeeFile;
+import app.foyer.attendees.imports.AttendeeImports;
 import app.foyer.live.JournalEntry;
 import app.foyer.live.StaleRevision;
 import app.foyer.live.UndoConflict;
@@ -38,7 +40,7 @@ class ApiErrors {
             "no-event",
             "unknown-device",
             "unknown-token",
-            "unknown-call",
+            "unknown-call", "unknown-import",
             "unknown-job",
             "unknown-printer");
     private static final int NAMED = 3;
@@ -123,6 +125,29 @@ class ApiErrors {
     }
 
     @ExceptionHandler
+    ResponseEntity<ProblemDetail> badAttendees(AttendeeFault fault, HttpServletRequest request) {
+        var language = Asked.language(request);
+        return Problem.of(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                fault.reason(),
+                Problem.words(language).get("title.bad-file"),
+                fault.in(language),
+                Map.of("line", fault.line(), "column", fault.column()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> changedMeanwhile(
+            AttendeeImports.ChangedMeanwhile changed, HttpServletRequest request) {
+        var language = Asked.language(request);
+        return Problem.of(
+                HttpStatus.CONFLICT,
+                "stale-revision",
+                Problem.words(language).get("title.stale"),
+                Words.of(new Refusal("attendees-changed"), language),
+                Map.of("current", changed.current()));
+    }
+
+    @ExceptionHandler
     ResponseEntity<ProblemDetail> badParameter(MethodArgumentTypeMismatchException bad, HttpServletRequest request) {
         return unreadable(new BadRequest("bad-value", bad.getName()), request);
     }
@@ -146,7 +171,7 @@ class ApiErrors {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> tooLarge(MaxUploadSizeExceededException large, HttpServletRequest request) {
-        return tooLarge(new TooLarge(ScheduleFile.LARGEST), request);
+        return tooLarge(new TooLarge(AttendeeFile.LARGEST), request);
     }
 
     /** What Spring itself turns away (method, media type, missing parameter) keeps its status; all else is our fault. */

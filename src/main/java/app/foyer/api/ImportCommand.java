@@ -1,5 +1,7 @@
 package app.foyer.api;
 
+import app.foyer.attendees.imports.AttendeeFile;
+import app.foyer.attendees.imports.Format;
 import app.foyer.platform.Words;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -15,27 +17,22 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.StreamSupport;
+import org.springframework.http.ContentDisposition;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code foyer import FILE}: asks the running server what a schedule file would change, or to apply it. */
+/** {@code foyer import FILE}: asks the running server what a schedule or attendee file would change, or to apply it. */
 public final class ImportCommand {
     private static final String USAGE =
-            "foyer import FILE [--event E] [--format frab-xml|frab-json] [--apply] [--server URL] [--data DIR]";
+            "foyer import FILE [--event E] [--format frab-xml|frab-json|pretix|pretix-json|alf.io|indico|foyer|table]"
+                    + " [--encoding E] [--complete] [--apply] [--server URL] [--data DIR]";
     private static final String SERVER = "http://127.0.0.1:8080";
     private static final String TOKEN_FILE = "admin.token";
-    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("MM-dd HH:mm");
     private static final Duration LONGEST = Duration.ofMinutes(2);
-    private static final int SHOWN = 5;
     private static final int FAULT = 1;
     private static final int MISUSE = 2;
 
@@ -58,34 +55,52 @@ public final class ImportCommand {
     }
 
     /** What was asked for on the command line. */
-    private record Wish(Path file, boolean apply, Map<String, String> options) {
-        private static final List<String> WITH_VALUE = List.of("--event", "--format", "--server", "--data");
+    private record Wish(Path file, boolean apply, boolean complete, Map<String, String> options) {
+        private static final List<String> SENT = List.of("--event", "--format", "--encoding");
+        private static final List<String> WITH_VALUE =
+                List.of("--event", "--format", "--encoding", "--server", "--data");
+        private static final int LOOKED_AT = 64 * 1024;
 
         /** Null where the arguments make no sense. */
         static Wish of(List<String> arguments) {
             Path file = null;
             var apply = false;
+            var complete = false;
             var options = new HashMap<String, String>();
             for (int i = 0; i < arguments.size(); i++) {
                 var argument = arguments.get(i);
                 if (argument.equals("--apply")) apply = true;
+                else if (argument.equals("--complete")) complete = true;
                 else if (WITH_VALUE.contains(argument) && i + 1 < arguments.size())
                     options.put(argument, arguments.get(++i));
                 else if (argument.startsWith("--") || file != null) return null;
                 else file = Path.of(argument);
             }
-            return file == null ? null : new Wish(file, apply, options);
+            return file == null ? null : new Wish(file, apply, complete, options);
         }
 
-        URI address() {
+        /** By what was said of its format, else by what the file looks like. */
+        boolean isOfAttendees() throws IOException {
+            var format = options.get("--format");
+            if (format != null) return Format.of(format).isPresent();
+            try (var content = Files.newInputStream(file)) {
+                return AttendeeFile.isLikely(content.readNBytes(LOOKED_AT));
+            }
+        }
+
+        URI server() {
+            return URI.create(options.getOrDefault("--server", SERVER).replaceFirst("/+$", "") + "/");
+        }
+
+        URI address(String what) {
             var query = new ArrayList<String>();
             query.add("preview=" + !apply);
+            if (complete) query.add("complete=true");
             options.forEach((name, value) -> {
-                if (name.equals("--event") || name.equals("--format"))
+                if (SENT.contains(name))
                     query.add(name.substring(2) + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
             });
-            var server = options.getOrDefault("--server", SERVER).replaceFirst("/+$", "");
-            return URI.create(server + "/api/v1/import/agenda?" + String.join("&", query));
+            return server().resolve("api/v1/import/" + what + "?" + String.join("&", query));
         }
     }
 
@@ -101,17 +116,19 @@ public final class ImportCommand {
         var key = token == null || token.isBlank() ? tokenLeftHere(wish) : token;
         if (key == null) return say(FAULT, words.get("cli.no-token"));
         try {
-            var answer = send(wish, key);
+            var people = wish.isOfAttendees();
+            var answer = send(wish, people ? "attendees" : "agenda", key);
             if (answer.statusCode() == 401) return say(FAULT, words.get("cli.wrong-token"));
             var body = JsonMapper.shared().readTree(answer.body());
             if (answer.statusCode() != 200)
                 return say(FAULT, body.path("detail").asString(answer.statusCode() + ""));
-            print(body, wish);
+            var lines = people ? new PeopleLines(words) : new ProgrammeLines(words);
+            lines.print(body, wish.apply(), out);
             return 0;
         } catch (ConnectException nobody) {
-            return say(FAULT, words.get("cli.no-server", wish.address().resolve("/")));
+            return say(FAULT, words.get("cli.no-server", wish.server()));
         } catch (IOException | IllegalArgumentException | JacksonException failure) {
-            return say(FAULT, words.get("cli.no-answer", wish.address().resolve("/"), failure.getMessage()));
+            return say(FAULT, words.get("cli.no-answer", wish.server(), failure.getMessage()));
         }
     }
 
@@ -129,11 +146,12 @@ public final class ImportCommand {
         }
     }
 
-    private HttpResponse<String> send(Wish wish, String key) throws IOException {
-        var request = HttpRequest.newBuilder(wish.address())
+    private HttpResponse<String> send(Wish wish, String what, String key) throws IOException {
+        var request = HttpRequest.newBuilder(wish.address(what))
                 .header("Authorization", "Bearer " + key)
                 .header("Content-Type", "application/octet-stream")
                 .header("Accept-Language", language)
+                .header("Content-Disposition", named(wish.file()))
                 .timeout(LONGEST)
                 .POST(BodyPublishers.ofFile(wish.file()))
                 .build();
@@ -145,44 +163,10 @@ public final class ImportCommand {
         }
     }
 
-    private void print(JsonNode body, Wish wish) {
-        print("cli.added", body.get("added"), this::session);
-        print("cli.changed", body.get("changed"), this::change);
-        print("cli.removed", body.get("removed"), this::session);
-        print("cli.rejected", body.get("rejected"), this::kept);
-        var nothing = List.of("added", "changed", "removed").stream()
-                .allMatch(kind -> body.get(kind).isEmpty());
-        var revision = body.get("revision").asString();
-        out.println(words.get(nothing ? "cli.same" : wish.apply() ? "cli.applied" : "cli.preview", revision));
-    }
-
-    /** The count and the first few. */
-    private void print(String key, JsonNode items, Function<JsonNode, String> line) {
-        if (items.isEmpty()) return;
-        out.println(words.get(key, items.size()));
-        StreamSupport.stream(items.spliterator(), false)
-                .limit(SHOWN)
-                .forEach(item -> out.println("  " + line.apply(item)));
-        if (items.size() > SHOWN) out.println("  " + words.get("cli.more", items.size() - SHOWN));
-    }
-
-    private String session(JsonNode session) {
-        var planned = session.get("planned");
-        var when = OffsetDateTime.parse(planned.get("start").asString()).format(WHEN);
-        return when + "  " + planned.get("room").asString() + "  "
-                + session.get("title").asString();
-    }
-
-    private String change(JsonNode changed) {
-        var before = session(changed.get("before"));
-        var after = session(changed.get("after"));
-        var what = StreamSupport.stream(changed.get("what").spliterator(), false)
-                .map(JsonNode::asString)
-                .toList();
-        return before.equals(after) ? after + "  " + what : before + "  →  " + after + "  " + what;
-    }
-
-    private String kept(JsonNode rejected) {
-        return session(rejected.get("session")) + "  " + rejected.get("detail").asString();
+    private static String named(Path file) {
+        return ContentDisposition.attachment()
+                .filename(file.getFileName().toString(), StandardCharsets.UTF_8)
+                .build()
+                .toString();
     }
 }

@@ -283,7 +283,7 @@ class AttendeeStore {
         return holders;
     }
 
-    private static Attendee attendee(AttendeeRecord row) {
+    static Attendee attendee(AttendeeRecord row) {
         return new Attendee(
                 row.getId(),
                 row.getName(),
@@ -300,7 +300,7 @@ class AttendeeStore {
                 row.getAttention());
     }
 
-    private static AttendeeRecord row(String event, Attendee attendee, long revision) {
+    static AttendeeRecord row(String event, Attendee attendee, long revision) {
         return new AttendeeRecord(
                 event,
                 attendee.id(),
@@ -320,7 +320,7 @@ class AttendeeStore {
                 false);
     }
 
-    private static Ticket ticket(TicketRecord row) {
+    static Ticket ticket(TicketRecord row) {
         return new Ticket(
                 row.getId(),
                 row.getAttendeeId(),
@@ -333,7 +333,7 @@ class AttendeeStore {
                 row.getValidUntil());
     }
 
-    private static TicketRecord row(String event, Ticket ticket) {
+    static TicketRecord row(String event, Ticket ticket) {
         return new TicketRecord(
                 event,
                 ticket.id(),
