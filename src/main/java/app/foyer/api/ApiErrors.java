@@ -40,7 +40,9 @@ class ApiErrors {
             "no-event",
             "unknown-device",
             "unknown-token",
-            "unknown-call", "unknown-import",
+            "unknown-call",
+            "unknown-import",
+            "unknown-import",
             "unknown-job",
             "unknown-printer");
     private static final int NAMED = 3;

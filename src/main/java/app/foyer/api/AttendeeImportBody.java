@@ -14,12 +14,12 @@ import java.util.Map;
 
 /** What an import of attendees changes, and how its file was read. */
 record AttendeeImportBody(
-        @Schema(description = "Of the event's attendees now") long revision,
+        @Schema(description = "Of the event's attendees now")
+        long revision,
+
         boolean preview,
 
-        @Schema(
-                name = "import",
-                description = "The import's id, to undo it; null where nothing was changed")
+        @Schema(name = "import", description = "The import's id, to undo it; null where nothing was changed")
         @JsonProperty("import")
         String id,
 
@@ -31,15 +31,19 @@ record AttendeeImportBody(
 
         List<ChangedBody> changed,
 
-        @Schema(description = "Rows that do not go in")
-        List<RejectedBody> rejected,
+        @Schema(description = "Rows that do not go in") List<RejectedBody> rejected,
 
         @Schema(description = "Where the file says otherwise than what stays")
         List<KeptBody> kept) {
 
     /** @param language of reasons */
     static AttendeeImportBody of(
-            AttendeeFile file, AttendeeDifference difference, String id, long revision, boolean preview, String language) {
+            AttendeeFile file,
+            AttendeeDifference difference,
+            String id,
+            long revision,
+            boolean preview,
+            String language) {
         return new AttendeeImportBody(
                 revision,
                 preview,
@@ -53,7 +57,9 @@ record AttendeeImportBody(
                 difference.rejected().stream()
                         .map(row -> RejectedBody.of(row, language))
                         .toList(),
-                difference.kept().stream().map(kept -> KeptBody.of(kept, language)).toList());
+                difference.kept().stream()
+                        .map(kept -> KeptBody.of(kept, language))
+                        .toList());
     }
 
     private static List<FieldBody> fields(List<FieldChange> fields) {
@@ -82,7 +88,10 @@ record AttendeeImportBody(
 
     record PersonBody(
             String id,
-            @Schema(description = "As a spreadsheet numbers it; null where the file has none") Integer row,
+
+            @Schema(description = "As a spreadsheet numbers it; null where the file has none")
+            Integer row,
+
             String name,
             String organisation,
             String order) {
@@ -108,7 +117,11 @@ record AttendeeImportBody(
 
     record ChangedBody(PersonBody attendee, List<FieldBody> fields) {}
 
-    record RejectedBody(int row, String order, String reason, @Schema(description = "In words") String detail) {
+    record RejectedBody(
+            int row,
+            String order,
+            String reason,
+            @Schema(description = "In words") String detail) {
         static RejectedBody of(Rejected rejected, String language) {
             return new RejectedBody(rejected.row(), rejected.order(), rejected.reason(), rejected.in(language));
         }
@@ -116,7 +129,10 @@ record AttendeeImportBody(
 
     record KeptBody(
             PersonBody attendee,
-            @Schema(description = "corrected: by hand; admitted: and not in the file") String reason,
+
+            @Schema(description = "corrected: by hand; admitted: and not in the file")
+            String reason,
+
             @Schema(description = "In words") String detail,
 
             @Schema(description = "What stays before, what the file says after; null for all of the person")

@@ -113,11 +113,12 @@ class AttendeeImportController {
             var compared = imports.compare(of.id(), roster, ways);
             return AttendeeImportBody.of(read, compared.difference(), null, compared.revision(), true, language);
         }
-        var source =
-                new Source(name(request, file), read.format(), Caller.of(authentication, null).name());
+        var source = new Source(
+                name(request, file),
+                read.format(),
+                Caller.of(authentication, null).name());
         var applied = imports.apply(of.id(), roster, ways, source, expectedRevision, percent -> {});
-        return AttendeeImportBody.of(
-                read, applied.difference(), applied.id(), applied.revision(), false, language);
+        return AttendeeImportBody.of(read, applied.difference(), applied.id(), applied.revision(), false, language);
     }
 
     private static byte[] content(HttpServletRequest request, MultipartFile file) throws IOException {
@@ -168,7 +169,10 @@ class AttendeeImportController {
             int removed,
             int rejected,
             int kept,
-            @Schema(description = "Null while it is in force") OffsetDateTime undoneAt,
+
+            @Schema(description = "Null while it is in force")
+            OffsetDateTime undoneAt,
+
             String undoneBy,
 
             @Schema(description = "How many were left as they were when it was undone; or null")
@@ -191,7 +195,8 @@ class AttendeeImportController {
         }
     }
 
-    record ImportsBody(@Schema(description = "The latest first") List<ImportedBody> imports) {}
+    record ImportsBody(
+            @Schema(description = "The latest first") List<ImportedBody> imports) {}
 
     @Operation(summary = "Files of attendees that were brought in")
     @GetMapping
@@ -206,8 +211,12 @@ class AttendeeImportController {
 
     record UndoneBody(
             long revision,
-            @Schema(description = "How many are as they were before") int restored,
-            @Schema(description = "Who was changed or admitted since, and stays") List<LeftBody> left) {}
+
+            @Schema(description = "How many are as they were before")
+            int restored,
+
+            @Schema(description = "Who was changed or admitted since, and stays")
+            List<LeftBody> left) {}
 
     @Operation(
             summary = "Takes an import back",

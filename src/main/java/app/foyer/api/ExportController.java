@@ -37,8 +37,9 @@ class ExportController {
 
     @Operation(
             summary = "Attendees with tickets, admissions, answers and what was handed out, as CSV",
-            description = "UTF-8 with a byte order mark. Cells that a spreadsheet would take for a formula begin with an"
-                    + " apostrophe; our import takes it away. Ticket codes are for administrators.")
+            description =
+                    "UTF-8 with a byte order mark. Cells that a spreadsheet would take for a formula begin with an"
+                            + " apostrophe; our import takes it away. Ticket codes are for administrators.")
     @GetMapping("/attendees.csv")
     void attendeesCsv(
             @RequestParam(required = false) String event,
@@ -98,7 +99,6 @@ class ExportController {
     }
 
     private static boolean isAdmin(Authentication authentication) {
-        return authentication.getAuthorities().stream()
-                .anyMatch(authority -> ADMIN.equals(authority.getAuthority()));
+        return authentication.getAuthorities().stream().anyMatch(authority -> ADMIN.equals(authority.getAuthority()));
     }
 }

@@ -84,7 +84,8 @@ class ImportController {
     }
 
     private static byte[] content(HttpServletRequest request, MultipartFile file) throws IOException {
-        if (request instanceof MultipartRequest) return Bodies.bytes(required("file", file).getInputStream(), ScheduleFile.LARGEST);
+        if (request instanceof MultipartRequest)
+            return Bodies.bytes(required("file", file).getInputStream(), ScheduleFile.LARGEST);
         return Bodies.bytes(request.getInputStream(), ScheduleFile.LARGEST);
     }
 

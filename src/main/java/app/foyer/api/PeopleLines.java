@@ -19,8 +19,12 @@ final class PeopleLines extends ImportLines {
         print(out, "cli.changed", body.get("changed"), PeopleLines::change);
         print(out, "cli.removed", body.get("removed"), PeopleLines::person);
         print(out, "cli.kept", body.get("kept"), PeopleLines::kept);
-        print(out, "cli.wrong", body.get("rejected"), row -> words.get(
-                "cli.row", row.get("row").asString(), row.get("detail").asString()));
+        print(
+                out,
+                "cli.wrong",
+                body.get("rejected"),
+                row -> words.get(
+                        "cli.row", row.get("row").asString(), row.get("detail").asString()));
     }
 
     private static String mapping(JsonNode body) {

@@ -105,7 +105,11 @@ class AttendeeImportsTest {
         assertThat(applied.get("import").asString()).isNotBlank();
         assertThat(attendees.count(event)).isEqualTo(3);
         assertThat(attendees.search(event, "shan xue", 5)).hasSize(1);
-        assertThat(attendees.holderBySecret(event, "SECRET0003").orElseThrow().attendee().name())
+        assertThat(attendees
+                        .holderBySecret(event, "SECRET0003")
+                        .orElseThrow()
+                        .attendee()
+                        .name())
                 .isEqualTo("Mirabel O'Fallon");
 
         var again = brought("", THREE);
@@ -121,8 +125,7 @@ class AttendeeImportsTest {
         var other = "Name,Organisation,Secret\n王小伟,新单位,SECRET0001\n";
         var shown = brought("?preview=true", other);
         assertThat(shown.at("/changed/0/fields")).hasSize(1);
-        assertThat(shown.at("/changed/0/fields/0").toString())
-                .contains("organisation", "浅湾工作室", "新单位");
+        assertThat(shown.at("/changed/0/fields/0").toString()).contains("organisation", "浅湾工作室", "新单位");
         assertThat(shown.get("removed")).isEmpty();
 
         admit("SECRET0002");
@@ -135,7 +138,11 @@ class AttendeeImportsTest {
 
         assertThat(brought("", THREE).get("added")).as("comes back").hasSize(1);
         assertThat(attendees.count(event)).isEqualTo(3);
-        assertThat(attendees.holderBySecret(event, "SECRET0003").orElseThrow().ticket().state())
+        assertThat(attendees
+                        .holderBySecret(event, "SECRET0003")
+                        .orElseThrow()
+                        .ticket()
+                        .state())
                 .isEqualTo(TicketState.VALID);
     }
 
@@ -151,7 +158,9 @@ class AttendeeImportsTest {
 
         assertThat(brought("?overCorrections=true", THREE).get("changed")).hasSize(1);
         assertThat(find("王小伟")).isNotNull();
-        assertThat(brought("", THREE).get("kept")).as("the correction is gone over").isEmpty();
+        assertThat(brought("", THREE).get("kept"))
+                .as("the correction is gone over")
+                .isEmpty();
     }
 
     @Test
@@ -195,7 +204,9 @@ class AttendeeImportsTest {
                 .isEqualTo(422);
         assertThat(admin.post("import/attendees/none/undo", Map.of()).status()).isEqualTo(404);
 
-        assertThat(brought("", THREE).get("added")).as("importing it again redoes it").hasSize(1);
+        assertThat(brought("", THREE).get("added"))
+                .as("importing it again redoes it")
+                .hasSize(1);
         assertThat(attendees.count(event)).isEqualTo(3);
     }
 

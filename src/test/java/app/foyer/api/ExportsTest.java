@@ -33,8 +33,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 @FoyerTest
 class ExportsTest {
-    private static final List<String> INJECTIONS = List.of(
-            "=1+1", "+1+1", "-2+3", "@SUM(A1)", "=cmd|' /C calc'!A0", "＝1+1", "'=1", "''+1", "-", "'plain");
+    private static final List<String> INJECTIONS =
+            List.of("=1+1", "+1+1", "-2+3", "@SUM(A1)", "=cmd|' /C calc'!A0", "＝1+1", "'=1", "''+1", "-", "'plain");
 
     @LocalServerPort
     int port;
@@ -64,10 +64,28 @@ class ExportsTest {
         checkIns.addLists(event, List.of(new CheckinList("door", LocalText.of("Main door"), 0)));
         for (int i = 0; i < INJECTIONS.size(); i++) {
             var person = new Attendee(
-                    "a" + i, INJECTIONS.get(i), null, "Quay, \"Lab\"", null, null, "+86 100 5550 0001", null, "ORD", null,
-                    "two\nlines", null, i == 0);
+                    "a" + i,
+                    INJECTIONS.get(i),
+                    null,
+                    "Quay, \"Lab\"",
+                    null,
+                    null,
+                    "+86 100 5550 0001",
+                    null,
+                    "ORD",
+                    null,
+                    "two\nlines",
+                    null,
+                    i == 0);
             var ticket = new Ticket(
-                    "t" + i, "a" + i, "CODE-" + i, "two-days", TicketState.VALID, "J-" + i, null, null,
+                    "t" + i,
+                    "a" + i,
+                    "CODE-" + i,
+                    "two-days",
+                    TicketState.VALID,
+                    "J-" + i,
+                    null,
+                    null,
                     Instant.parse("2026-03-03T10:00:00Z"));
             attendees.add(event, List.of(person), List.of(ticket));
         }
@@ -79,7 +97,8 @@ class ExportsTest {
         try (var client = HttpClient.newHttpClient()) {
             var answer = client.send(admin.request(path).build(), BodyHandlers.ofByteArray());
             assertThat(answer.statusCode()).isEqualTo(200);
-            assertThat(answer.headers().firstValue("Content-Disposition").orElse("")).startsWith("attachment");
+            assertThat(answer.headers().firstValue("Content-Disposition").orElse(""))
+                    .startsWith("attachment");
             return answer.body();
         }
     }
@@ -128,17 +147,21 @@ class ExportsTest {
         var rows = csv("export/scans.csv?lang=en");
         assertThat(rows).hasSize(3);
         var outcome = rows.getFirst().indexOf("Outcome");
-        assertThat(rows.get(1).get(outcome)).isEqualTo("ok");
-        assertThat(rows.get(2).get(outcome)).isEqualTo("already-admitted");
+        assertThat(rows.subList(1, 3))
+                .extracting(row -> row.get(outcome))
+                .containsExactlyInAnyOrder("ok", "already-admitted");
     }
 
     @Test
     void codes_are_for_administrators_and_nothing_is_for_strangers() {
         var desk = new Http(port, event, staff.makeToken("d", Role.DESK, "test").secret());
-        var stage = new Http(port, event, staff.makeToken("s", Role.STAGE, "test").secret());
+        var stage =
+                new Http(port, event, staff.makeToken("s", Role.STAGE, "test").secret());
         var stranger = new Http(port, event, null);
         assertThat(admin.get("export/attendees.csv").response().body()).contains("CODE-1");
-        assertThat(desk.get("export/attendees.csv").response().body()).contains("a1").doesNotContain("CODE-1");
+        assertThat(desk.get("export/attendees.csv").response().body())
+                .contains("a1")
+                .doesNotContain("CODE-1");
         assertThat(stage.get("export/attendees.csv").status()).isEqualTo(403);
         for (var path : List.of("attendees.csv", "attendees.xlsx", "scans.csv"))
             assertThat(stranger.get("export/" + path).status()).isEqualTo(401);

@@ -20,23 +20,92 @@ import java.util.function.BiFunction;
 final class Answers {
     private static final Set<String> YES =
             Set.of("yes", "y", "true", "1", "x", "✓", "ja", "是", "对", "有", "oui", "sí", "si", "да", "はい", "wahr", "真");
-    private static final Set<String> NO =
-            Set.of("", "no", "n", "false", "0", "-", "nein", "否", "不", "无", "沒有", "没有", "non", "нет", "いいえ", "falsch", "假");
+    private static final Set<String> NO = Set.of(
+            "", "no", "n", "false", "0", "-", "nein", "否", "不", "无", "沒有", "没有", "non", "нет", "いいえ", "falsch", "假");
 
     private static final Map<TicketState, List<String>> STATES = Map.of(
             TicketState.VALID,
-            List.of("valid", "paid", "p", "acquired", "free", "checked in", "complete", "completed", "confirmed", "ok",
-                    "active", "approved", "registered", "gültig", "bezahlt", "bestätigt", "有效", "已支付", "已付款", "已付",
-                    "已确认", "已完成", "正常", "已签到", "已通过", "已報名", "已报名", "报名成功"),
+            List.of(
+                    "valid",
+                    "paid",
+                    "p",
+                    "acquired",
+                    "free",
+                    "checked in",
+                    "complete",
+                    "completed",
+                    "confirmed",
+                    "ok",
+                    "active",
+                    "approved",
+                    "registered",
+                    "gültig",
+                    "bezahlt",
+                    "bestätigt",
+                    "有效",
+                    "已支付",
+                    "已付款",
+                    "已付",
+                    "已确认",
+                    "已完成",
+                    "正常",
+                    "已签到",
+                    "已通过",
+                    "已報名",
+                    "已报名",
+                    "报名成功"),
             TicketState.UNPAID,
-            List.of("unpaid", "pending", "n", "e", "expired", "to be paid", "awaiting payment", "pending payment",
-                    "offline payment", "unbezahlt", "offen", "ausstehend", "abgelaufen", "未支付", "未付款", "待支付", "待付款", "未付"),
+            List.of(
+                    "unpaid",
+                    "pending",
+                    "n",
+                    "e",
+                    "expired",
+                    "to be paid",
+                    "awaiting payment",
+                    "pending payment",
+                    "offline payment",
+                    "unbezahlt",
+                    "offen",
+                    "ausstehend",
+                    "abgelaufen",
+                    "未支付",
+                    "未付款",
+                    "待支付",
+                    "待付款",
+                    "未付"),
             TicketState.BLOCKED,
-            List.of("blocked", "gesperrt", "blockiert", "pending approval", "awaiting moderation",
-                    "pending moderation", "moderation", "已冻结", "冻结", "锁定", "待审核", "审核中"),
+            List.of(
+                    "blocked",
+                    "gesperrt",
+                    "blockiert",
+                    "pending approval",
+                    "awaiting moderation",
+                    "pending moderation",
+                    "moderation",
+                    "已冻结",
+                    "冻结",
+                    "锁定",
+                    "待审核",
+                    "审核中"),
             TicketState.CANCELLED,
-            List.of("cancelled", "canceled", "c", "withdrawn", "rejected", "invalidated", "released", "refunded",
-                    "storniert", "abgelehnt", "已取消", "取消", "已退款", "已退票", "已拒绝", "未通过"),
+            List.of(
+                    "cancelled",
+                    "canceled",
+                    "c",
+                    "withdrawn",
+                    "rejected",
+                    "invalidated",
+                    "released",
+                    "refunded",
+                    "storniert",
+                    "abgelehnt",
+                    "已取消",
+                    "取消",
+                    "已退款",
+                    "已退票",
+                    "已拒绝",
+                    "未通过"),
             TicketState.REVOKED,
             List.of("revoked", "widerrufen", "已作废", "作废", "已吊销"));
 
@@ -77,12 +146,14 @@ final class Answers {
         if (exact.isPresent()) return exact;
         for (var format : LOCAL_TIMES) {
             var local = parsed(text, format, LocalDateTime::from);
-            if (local.isPresent()) return local.map(time -> time.atZone(zone).toInstant().truncatedTo(ChronoUnit.SECONDS));
+            if (local.isPresent())
+                return local.map(time -> time.atZone(zone).toInstant().truncatedTo(ChronoUnit.SECONDS));
         }
         for (var format : DAYS) {
             var day = parsed(text, format, LocalDate::from);
             if (day.isPresent())
-                return day.map(date -> date.plusDays(end ? 1 : 0).atStartOfDay(zone).toInstant());
+                return day.map(
+                        date -> date.plusDays(end ? 1 : 0).atStartOfDay(zone).toInstant());
         }
         return Optional.empty();
     }

@@ -48,7 +48,6 @@ public final class AttendeeFault extends Exception {
     /** The fault and its place in one sentence. */
     public String in(String language) {
         var words = Words.of(AttendeeFault.class, language);
-        return words.get(
-                "fault.at", Long.toString(line), Long.toString(column), words.get("fault." + reason, detail));
+        return words.get("fault.at", Long.toString(line), Long.toString(column), words.get("fault." + reason, detail));
     }
 }

@@ -57,8 +57,7 @@ public interface AttendeeImports {
      * @param progress told how many of a hundred are done
      * @throws ChangedMeanwhile if attendees changed since that revision
      */
-    Applied apply(
-            String event, Roster roster, Ways ways, Source source, Long expectedRevision, IntConsumer progress)
+    Applied apply(String event, Roster roster, Ways ways, Source source, Long expectedRevision, IntConsumer progress)
             throws ChangedMeanwhile;
 
     /** The latest first. */

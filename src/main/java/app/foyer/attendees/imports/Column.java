@@ -44,7 +44,10 @@ public enum Column {
             order code; order; order number; order id; booking code; booking; booking reference; reservation; 订单号; 订单编号; \
             订单; 訂單號; bestellnummer; bestellung; buchungscode; bestellcode; numéro de commande; commande; código de pedido; \
             pedido; codice ordine"""),
-    POSITION("position", 20, "position id; position; positionid; position number; position in the order; 订单内序号; 票位; positionsnummer"),
+    POSITION(
+            "position",
+            20,
+            "position id; position; positionid; position number; position in the order; 订单内序号; 票位; positionsnummer"),
     GROUP("group", 200, """
             group; group name; team; delegation; table; 分组; 小组; 团队; 代表团; 组别; 桌号; 團隊; gruppe; gruppenname; delegation; \
             groupe; grupo; gruppo"""),
@@ -77,7 +80,10 @@ public enum Column {
     SEAT_ROW("seatRow", 40, "seat row; 排; 座位排; 排号; sitzplatz reihe; sitzreihe; reihe; rang; fila"),
     SEAT_NUMBER("seatNumber", 40, "seat number; 座; 座号; 座位序号; sitzplatz nummer; sitznummer; sitzplatznummer"),
     ROOM("room", 64, "room; room id; 会场; 会议室; 会场编号; 會場; raum; saal; salle; sala"),
-    VALID_FROM("validFrom", 60, "valid from; validfrom; 有效期自; 生效时间; 有效期开始; 有效期起; gültig von; gültig ab; valable à partir de"),
+    VALID_FROM(
+            "validFrom",
+            60,
+            "valid from; validfrom; 有效期自; 生效时间; 有效期开始; 有效期起; gültig von; gültig ab; valable à partir de"),
     VALID_UNTIL("validUntil", 60, """
             valid until; validuntil; valid to; 有效期至; 失效时间; 有效期结束; 有效期止; gültig bis; valable jusqu'à""");
 
@@ -97,7 +103,9 @@ public enum Column {
     }
 
     public static Optional<Column> of(String code) {
-        return Arrays.stream(values()).filter(column -> column.code.equals(code)).findFirst();
+        return Arrays.stream(values())
+                .filter(column -> column.code.equals(code))
+                .findFirst();
     }
 
     /** In words. */

@@ -66,8 +66,7 @@ public final class Comparison {
         for (var entry : roster.entries()) {
             var known = known(entry);
             var id = known == null ? entry.attendee().id() : known.attendee().id();
-            if (isAnothers(entry, known))
-                reject(entry, "anothers-secret", entry.row() + "");
+            if (isAnothers(entry, known)) reject(entry, "anothers-secret", entry.row() + "");
             else present.computeIfAbsent(id, none -> new ArrayList<>()).add(entry);
         }
         present.forEach((id, entries) -> compare(byId.get(id), entries));
@@ -133,8 +132,7 @@ public final class Comparison {
         for (var ticket : known.tickets()) {
             var isOver = ticket.state() == TicketState.CANCELLED || ticket.state() == TicketState.REVOKED;
             if (isOver || seen.contains(ticket.id()) || isRejected(known)) continue;
-            if (admitted.contains(ticket.id()))
-                kept.add(new Kept(0, attendee, Why.ADMITTED, null));
+            if (admitted.contains(ticket.id())) kept.add(new Kept(0, attendee, Why.ADMITTED, null));
             else tickets.put(ticket.id(), in(ticket, TicketState.REVOKED));
         }
     }
@@ -165,9 +163,7 @@ public final class Comparison {
         var product = said.contains(Column.PRODUCT) && file.product() != null
                 ? file.product()
                 : before == null ? PLAIN_PRODUCT : before.product();
-        var state = file.state() != null
-                ? file.state()
-                : before == null || back ? TicketState.VALID : before.state();
+        var state = file.state() != null ? file.state() : before == null || back ? TicketState.VALID : before.state();
         return new Ticket(
                 before == null ? file.id() : before.id(),
                 attendee,
@@ -183,7 +179,8 @@ public final class Comparison {
     private static Ticket before(Known known, Roster.Admits admits, int alone) {
         var file = admits.ticket();
         var same = known.tickets().stream()
-                .filter(ticket -> ticket.id().equals(file.id()) || ticket.secret().equals(file.secret()))
+                .filter(ticket ->
+                        ticket.id().equals(file.id()) || ticket.secret().equals(file.secret()))
                 .findFirst();
         var only = known.tickets().size() == 1 && alone == 1 && !admits.named();
         return same.orElse(only ? known.tickets().getFirst() : null);
@@ -196,7 +193,8 @@ public final class Comparison {
                 kept.add(new Kept(0, known.attendee(), Why.ADMITTED, null));
             else removed.add(new Change(0, known, gone(known), List.of()));
         }
-        removed.sort((one, other) -> one.attendee().id().compareTo(other.attendee().id()));
+        removed.sort(
+                (one, other) -> one.attendee().id().compareTo(other.attendee().id()));
     }
 
     /** Whether a row that does not go in seems to be about them. */
@@ -217,7 +215,8 @@ public final class Comparison {
         return new Known(
                 known.attendee(),
                 known.tickets().stream()
-                        .map(ticket -> ticket.state() == TicketState.REVOKED ? ticket : in(ticket, TicketState.CANCELLED))
+                        .map(ticket ->
+                                ticket.state() == TicketState.REVOKED ? ticket : in(ticket, TicketState.CANCELLED))
                         .toList(),
                 true);
     }

@@ -17,8 +17,18 @@ public enum Format {
     TABLE("table");
 
     private static final Set<String> CHECKED_IN = Set.of(
-            "checked in", "automatically checked in", "checked out", "eingecheckt", "ausgecheckt",
-            "automatisch eingecheckt", "已签到", "已签退", "自动签到", "签到", "enregistré", "registrado");
+            "checked in",
+            "automatically checked in",
+            "checked out",
+            "eingecheckt",
+            "ausgecheckt",
+            "automatisch eingecheckt",
+            "已签到",
+            "已签退",
+            "自动签到",
+            "签到",
+            "enregistré",
+            "registrado");
 
     private final String code;
 
@@ -31,7 +41,9 @@ public enum Format {
     }
 
     public static Optional<Format> of(String code) {
-        return Arrays.stream(values()).filter(format -> format.code.equals(code)).findFirst();
+        return Arrays.stream(values())
+                .filter(format -> format.code.equals(code))
+                .findFirst();
     }
 
     /** In words. */
@@ -49,8 +61,9 @@ public enum Format {
         var folded = headings.stream().map(Column::folded).collect(Collectors.toSet());
         var guess = Mapping.guess(headings);
         if (guess.has(Column.ATTENDEE) && guess.has(Column.TICKET)) return FOYER;
-        if (guess.has(Column.ORDER) && guess.has(Column.SECRET) && folded.stream().anyMatch(CHECKED_IN::contains))
-            return PRETIX;
+        if (guess.has(Column.ORDER)
+                && guess.has(Column.SECRET)
+                && folded.stream().anyMatch(CHECKED_IN::contains)) return PRETIX;
         if (folded.containsAll(Set.of("id", "category", "event", "status", "full name"))) return ALFIO;
         if (folded.containsAll(Set.of("id", "name", "registration state"))) return INDICO;
         return TABLE;

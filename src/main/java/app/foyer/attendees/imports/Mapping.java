@@ -49,8 +49,8 @@ public record Mapping(Map<Column, Integer> columns) {
     static Mapping of(Map<String, String> chosen, List<String> headings) throws AttendeeFault {
         var columns = new EnumMap<Column, Integer>(Column.class);
         for (var choice : chosen.entrySet()) {
-            var column = Column.of(choice.getKey())
-                    .orElseThrow(() -> new AttendeeFault("unknown-column", choice.getKey()));
+            var column =
+                    Column.of(choice.getKey()).orElseThrow(() -> new AttendeeFault("unknown-column", choice.getKey()));
             columns.put(column, index(choice.getValue(), headings));
         }
         return new Mapping(columns);

@@ -24,8 +24,20 @@ final class PretixJson implements Table {
             .build();
 
     private static final List<String> FIXED = List.of(
-            "Order code", "Attendee name", "E-mail", "Phone number", "Company", "Language", "Product", "Secret",
-            "Belongs to code", "State", "Seat name", "Requires special attention", "Comment", "Valid from",
+            "Order code",
+            "Attendee name",
+            "E-mail",
+            "Phone number",
+            "Company",
+            "Language",
+            "Product",
+            "Secret",
+            "Belongs to code",
+            "State",
+            "Seat name",
+            "Requires special attention",
+            "Comment",
+            "Valid from",
             "Valid until");
 
     private final byte[] content;

@@ -144,10 +144,7 @@ final class RosterReader {
 
         /** Our own export has a line for those too. */
         boolean isWithoutTicket() {
-            return has(Column.ATTENDEE)
-                    && mapping.has(Column.TICKET)
-                    && !has(Column.TICKET)
-                    && !has(Column.SECRET);
+            return has(Column.ATTENDEE) && mapping.has(Column.TICKET) && !has(Column.TICKET) && !has(Column.SECRET);
         }
 
         String name() {
@@ -227,8 +224,7 @@ final class RosterReader {
         private TicketState state() {
             if (Answers.isYes(Column.BLOCKED, text(Column.BLOCKED), Wrong::new)) return TicketState.BLOCKED;
             if (has(Column.STATE))
-                return Answers.state(text(Column.STATE))
-                        .orElseThrow(() -> new Wrong("bad-state", Column.STATE.code()));
+                return Answers.state(text(Column.STATE)).orElseThrow(() -> new Wrong("bad-state", Column.STATE.code()));
             return mapping.has(Column.STATE) || mapping.has(Column.BLOCKED) ? TicketState.VALID : null;
         }
 
@@ -243,8 +239,7 @@ final class RosterReader {
 
         private Instant instant(Column column, boolean end) {
             if (!has(column)) return null;
-            return Answers.instant(text(column), zone, end)
-                    .orElseThrow(() -> new Wrong("bad-time", column.code()));
+            return Answers.instant(text(column), zone, end).orElseThrow(() -> new Wrong("bad-time", column.code()));
         }
     }
 }

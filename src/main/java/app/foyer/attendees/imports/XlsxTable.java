@@ -92,8 +92,12 @@ final class XlsxTable implements Table {
                     cells.add(row.getOptionalCell(i).map(XlsxTable::text).orElse(""));
                 if (!goOn.test(new Row(row.getRowNum(), cells))) return;
             }
-        } catch (IOException | ExcelReaderException | IllegalStateException | IllegalArgumentException
-                | NullPointerException | IndexOutOfBoundsException broken) {
+        } catch (IOException
+                | ExcelReaderException
+                | IllegalStateException
+                | IllegalArgumentException
+                | NullPointerException
+                | IndexOutOfBoundsException broken) {
             throw new AttendeeFault("broken-xlsx", "");
         }
     }

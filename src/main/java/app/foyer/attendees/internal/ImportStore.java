@@ -62,9 +62,7 @@ class ImportStore {
                 .where(ATTENDEE.EVENT_ID.eq(event), whose)
                 .orderBy(ATTENDEE.ID)
                 .fetch(row -> new Known(
-                        AttendeeStore.attendee(row),
-                        tickets.getOrDefault(row.getId(), List.of()),
-                        row.getRemoved()));
+                        AttendeeStore.attendee(row), tickets.getOrDefault(row.getId(), List.of()), row.getRemoved()));
     }
 
     /** What each field was corrected to last, by attendee. */
@@ -74,10 +72,9 @@ class ImportStore {
                 .from(CORRECTION)
                 .where(CORRECTION.EVENT_ID.eq(event))
                 .orderBy(CORRECTION.ID)
-                .forEach(row -> Field.of(row.value2())
-                        .ifPresent(field -> corrections
-                                .computeIfAbsent(row.value1(), none -> new HashMap<>())
-                                .put(field, Optional.ofNullable(row.value3()))));
+                .forEach(row -> Field.of(row.value2()).ifPresent(field -> corrections
+                        .computeIfAbsent(row.value1(), none -> new HashMap<>())
+                        .put(field, Optional.ofNullable(row.value3()))));
         return corrections;
     }
 
@@ -90,7 +87,9 @@ class ImportStore {
             var attendee = AttendeeStore.row(event, change.attendee(), revision);
             attendee.setRemoved(change.after().removed());
             attendees.add(attendee);
-            var before = change.before() == null ? List.<Ticket>of() : change.before().tickets();
+            var before = change.before() == null
+                    ? List.<Ticket>of()
+                    : change.before().tickets();
             var known = before.stream().map(Ticket::id).collect(Collectors.toSet());
             for (var ticket : change.after().tickets()) {
                 var row = AttendeeStore.row(event, ticket);
@@ -137,8 +136,7 @@ class ImportStore {
     void keep(String event, String id, Collection<Change> changes) {
         var rows = db.insertInto(ATTENDEE_IMPORT_CHANGE).columns(ATTENDEE_IMPORT_CHANGE.fields());
         for (var change : changes)
-            rows = rows.values(
-                    event, id, change.attendee().id(), body(change.before()), body(change.after()));
+            rows = rows.values(event, id, change.attendee().id(), body(change.before()), body(change.after()));
         rows.execute();
     }
 

@@ -194,7 +194,11 @@ class Importing implements AttendeeImports {
 
     /** Of those who are as the import left them, the changes that make them what they were; the others are left. */
     private List<Change> backwards(String event, List<Change> done, Set<String> cameIn, List<Known> left) {
-        var now = store.known(event, done.stream().map(change -> change.attendee().id()).toList()).stream()
+        var now = store
+                .known(
+                        event,
+                        done.stream().map(change -> change.attendee().id()).toList())
+                .stream()
                 .collect(Collectors.toMap(known -> known.attendee().id(), Function.identity()));
         var back = new ArrayList<Change>();
         for (var change : done) {

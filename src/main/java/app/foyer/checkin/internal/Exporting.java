@@ -33,14 +33,46 @@ import org.springframework.stereotype.Component;
 class Exporting implements Exports {
     private static final int PAGE = 1_000;
     private static final List<Column> PERSON = List.of(
-            Column.ATTENDEE, Column.NAME, Column.LATIN_NAME, Column.ORGANISATION, Column.CATEGORY, Column.EMAIL,
-            Column.PHONE, Column.LANGUAGE, Column.ORDER, Column.GROUP, Column.NOTE, Column.HOST, Column.ATTENTION);
+            Column.ATTENDEE,
+            Column.NAME,
+            Column.LATIN_NAME,
+            Column.ORGANISATION,
+            Column.CATEGORY,
+            Column.EMAIL,
+            Column.PHONE,
+            Column.LANGUAGE,
+            Column.ORDER,
+            Column.GROUP,
+            Column.NOTE,
+            Column.HOST,
+            Column.ATTENTION);
     private static final List<Column> TICKETS = List.of(
-            Column.TICKET, Column.PRODUCT, Column.STATE, Column.SEAT, Column.ROOM, Column.VALID_FROM,
+            Column.TICKET,
+            Column.PRODUCT,
+            Column.STATE,
+            Column.SEAT,
+            Column.ROOM,
+            Column.VALID_FROM,
             Column.VALID_UNTIL);
     private static final List<String> SCANS = List.of(
-            "scan", "at", "received", "list", "device", "actor", "direction", "outcome", "attendee", "name", "ticket",
-            "product", "forced", "reason", "offline", "annulledAt", "annulledBy", "annulReason");
+            "scan",
+            "at",
+            "received",
+            "list",
+            "device",
+            "actor",
+            "direction",
+            "outcome",
+            "attendee",
+            "name",
+            "ticket",
+            "product",
+            "forced",
+            "reason",
+            "offline",
+            "annulledAt",
+            "annulledBy",
+            "annulReason");
 
     private final ExportStore store;
     private final Attendees attendees;
@@ -72,12 +104,16 @@ class Exporting implements Exports {
         PERSON.forEach(column -> headings.add(column.in(language)));
         TICKETS.forEach(column -> headings.add(column.in(language)));
         if (shape.secrets) headings.add(Column.SECRET.in(language));
-        shape.lists.forEach(list ->
-                headings.add(words.get("export.admitted", list.name().in(language))));
-        shape.door.questions().forEach(question ->
-                headings.add(words.get("export.question", question.text().in(language))));
-        shape.door.items().forEach(item ->
-                headings.add(words.get("export.item", item.name().in(language))));
+        shape.lists.forEach(
+                list -> headings.add(words.get("export.admitted", list.name().in(language))));
+        shape.door
+                .questions()
+                .forEach(question -> headings.add(
+                        words.get("export.question", question.text().in(language))));
+        shape.door
+                .items()
+                .forEach(item ->
+                        headings.add(words.get("export.item", item.name().in(language))));
         headings.add(words.get("export.corrections"));
         return headings;
     }
@@ -126,8 +162,18 @@ class Exporting implements Exports {
         var who = person.attendee();
         var cells = new ArrayList<String>();
         Stream.of(
-                        who.id(), who.name(), who.latinName(), who.organisation(), who.category(), who.email(),
-                        who.phone(), who.language(), who.orderCode(), who.group(), who.note(), who.host(),
+                        who.id(),
+                        who.name(),
+                        who.latinName(),
+                        who.organisation(),
+                        who.category(),
+                        who.email(),
+                        who.phone(),
+                        who.language(),
+                        who.orderCode(),
+                        who.group(),
+                        who.note(),
+                        who.host(),
                         yes(who.attention()))
                 .forEach(cells::add);
         if (ticket == null) {
@@ -136,8 +182,13 @@ class Exporting implements Exports {
             return cells;
         }
         Stream.of(
-                        ticket.id(), ticket.product(), ticket.state().code(), ticket.seat(), ticket.room(),
-                        time(ticket.validFrom(), zone), time(ticket.validUntil(), zone))
+                        ticket.id(),
+                        ticket.product(),
+                        ticket.state().code(),
+                        ticket.seat(),
+                        ticket.room(),
+                        time(ticket.validFrom(), zone),
+                        time(ticket.validUntil(), zone))
                 .forEach(cells::add);
         if (shape.secrets) cells.add(ticket.secret());
         return cells;

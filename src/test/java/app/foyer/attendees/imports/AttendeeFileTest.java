@@ -39,8 +39,7 @@ class AttendeeFileTest {
 
     @Test
     void a_pretix_check_in_list_is_read() throws AttendeeFault {
-        var file = read(utf8(
-                """
+        var file = read(utf8("""
                 "Order code","Attendee name","Attendee name: Given name","Attendee name: Family name","Product","Price","Checked in","Checked out","Automatically checked in","Secret","E-mail","Phone number","Company","Voucher code","Order date","Requires special attention","Comment","Seat ID","Seat name","Seat zone","Seat row","Seat number","Blocked","Valid from","Valid until"
                 "K3XQ9","Ronan McTavish","Ronan","McTavish","Two days","23.00","2026-03-01T09:00:00+00:00","","No","q6k3z8m1v5","ronan@post.example.org","+44 20 5550 0100","O'Hara & Sons","","2026-01-22","Yes","wheelchair","g-1","Row J, Seat 12","Stalls","J","12","","2026-03-02 08:00:00","2026-03-03T18:00:00+08:00"
                 "K3XQ9","Zoë Lindqvist","Zoë","Lindqvist","Workshop","13.00","","","No","x7r2b4n9p0","","","","","2026-01-22","No","","","","Stalls","J","13","Yes","",""
@@ -78,7 +77,8 @@ class AttendeeFileTest {
                 .isEqualTo("2026-03-03T16:00:00Z");
         var chinese = read(utf8("订单号,参会者姓名,产品,已签到,票码,电子邮件,公司,座位名称\nK3XQ9,阿依古丽·艾山,两日票,,abc,,澄江大学,J排7座\n"));
         assertThat(chinese.format()).isEqualTo(Format.PRETIX);
-        assertThat(chinese.roster(SHANGHAI).entries().getFirst().attendee().name()).isEqualTo("阿依古丽·艾山");
+        assertThat(chinese.roster(SHANGHAI).entries().getFirst().attendee().name())
+                .isEqualTo("阿依古丽·艾山");
     }
 
     @Test
@@ -92,8 +92,17 @@ class AttendeeFileTest {
         assertThat(roster.rejected()).isEmpty();
         assertThat(file.mapping().columns())
                 .containsKeys(
-                        Column.NAME, Column.ORDER, Column.PRODUCT, Column.SECRET, Column.EMAIL, Column.ORGANISATION,
-                        Column.ATTENTION, Column.NOTE, Column.SEAT, Column.SEAT_ZONE, Column.SEAT_ROW,
+                        Column.NAME,
+                        Column.ORDER,
+                        Column.PRODUCT,
+                        Column.SECRET,
+                        Column.EMAIL,
+                        Column.ORGANISATION,
+                        Column.ATTENTION,
+                        Column.NOTE,
+                        Column.SEAT,
+                        Column.SEAT_ZONE,
+                        Column.SEAT_ROW,
                         Column.SEAT_NUMBER);
     }
 
@@ -145,7 +154,9 @@ class AttendeeFileTest {
     @Test
     void the_same_person_has_the_same_id_in_the_json_and_in_the_list() throws AttendeeFault {
         var json = read(utf8(PRETIX_JSON)).roster(SHANGHAI).entries().getFirst();
-        var list = roster("Order code,Attendee name,Secret,Checked in\nK3XQ9,单雪,main1,\n").entries().getFirst();
+        var list = roster("Order code,Attendee name,Secret,Checked in\nK3XQ9,单雪,main1,\n")
+                .entries()
+                .getFirst();
         assertThat(list.attendee().id()).isEqualTo(json.attendee().id());
         assertThat(list.tickets().getFirst().ticket().id())
                 .isEqualTo(json.tickets().getFirst().ticket().id());
@@ -153,8 +164,7 @@ class AttendeeFileTest {
 
     @Test
     void alf_io_and_indico_exports_are_read() throws AttendeeFault {
-        var alfio = read(utf8(
-                """
+        var alfio = read(utf8("""
                 ID,Category,Event,Status,Full Name,First Name,Last Name,E-Mail,Language
                 7d3a1c52-0000-4000-8000-00000000000a,Early bird,small,ACQUIRED,Ada McQuill,Ada,McQuill,ada@post.example.org,en
                 7d3a1c52-0000-4000-8000-00000000000b,Early bird,small,TO_BE_PAID,Bo Reed,Bo,Reed,bo@post.example.org,de
@@ -164,13 +174,16 @@ class AttendeeFileTest {
         assertThat(people.getFirst().attendee().name()).isEqualTo("Ada McQuill");
         assertThat(people.getFirst().tickets().getFirst().ticket().product()).isEqualTo("Early bird");
         assertThat(people.getLast().tickets().getFirst().ticket().state()).isEqualTo(TicketState.UNPAID);
-        var indico = read(utf8(
-                "ID,Name,Affiliation,Email Address,Registration state,Checked in,Tags\n17,Ada McQuill,Quay Lab,ada@post.example.org,Completed,No,\n"));
+        var indico = read(
+                utf8(
+                        "ID,Name,Affiliation,Email Address,Registration state,Checked in,Tags\n17,Ada McQuill,Quay Lab,ada@post.example.org,Completed,No,\n"));
         assertThat(indico.format()).isEqualTo(Format.INDICO);
         var entry = indico.roster(SHANGHAI).entries().getFirst();
         assertThat(entry.attendee().organisation()).isEqualTo("Quay Lab");
         assertThat(entry.reference()).isEqualTo("17");
-        assertThat(entry.tickets().getFirst().ticket().secret()).as("made when it goes in").isNull();
+        assertThat(entry.tickets().getFirst().ticket().secret())
+                .as("made when it goes in")
+                .isNull();
     }
 
     @Test
@@ -198,9 +211,7 @@ class AttendeeFileTest {
         var bytes = utf8("姓名,单位\n王小伟,浅湾工作室\n单雪,澄江大学\n");
         bytes[utf8("姓名,单位\n王").length + 1] = (byte) 0xFF;
         assertThat(fault(bytes))
-                .matches(fault -> fault.reason().equals("bad-encoding")
-                        && fault.line() == 2
-                        && fault.column() == 2);
+                .matches(fault -> fault.reason().equals("bad-encoding") && fault.line() == 2 && fault.column() == 2);
         assertThat(fault(new byte[] {0, 1, 2, 3, 0, 0})).isNotNull();
     }
 
@@ -209,7 +220,8 @@ class AttendeeFileTest {
         var said = roster("sep=|\r\nname|note\r\n\"Quill, \"\"Ada\"\"\"|\"two\r\nlines; and, more\"\r\n");
         assertThat(said.entries().getFirst().attendee().name()).isEqualTo("Quill, \"Ada\"");
         assertThat(said.entries().getFirst().attendee().note()).isEqualTo("two\nlines; and, more");
-        assertThat(roster("name;organisation\nA;\"x, y\"\nB;z, q, r\n").entries()).hasSize(2);
+        assertThat(roster("name;organisation\nA;\"x, y\"\nB;z, q, r\n").entries())
+                .hasSize(2);
         assertThat(roster("name\tphone\nA\t1\n\n\nB\t2\n").entries())
                 .as("rows are numbered as a spreadsheet does")
                 .extracting(Roster.Entry::row)
@@ -262,7 +274,8 @@ class AttendeeFileTest {
         for (var language : List.of("en", "zh")) {
             for (var column : Column.values()) assertThat(column.in(language)).isNotBlank();
             for (var format : Format.values()) assertThat(format.in(language)).isNotBlank();
-            for (var why : AttendeeDifference.Why.values()) assertThat(why.in(language)).isNotBlank();
+            for (var why : AttendeeDifference.Why.values())
+                assertThat(why.in(language)).isNotBlank();
         }
     }
 }
