@@ -10,6 +10,7 @@ window.foyerKiosk = window.foyerKiosk || (() => {
   const ANSWER_MS = 4000;
   const HELP_MS = 1500;
   const LOST_AFTER = 2;
+  const PRINTED_WITHIN_MS = 60000;
   const SECOND_TAP_MS = 400;
   const SECOND_TAP_PX = 40;
 
@@ -30,6 +31,7 @@ window.foyerKiosk = window.foyerKiosk || (() => {
   let tap = { at: -Infinity, x: 0, y: 0, touch: false };
   let turnedAt = -Infinity;
   let watching = false;
+  let printing = false;
 
   const server = () => (root && root.$server && !away ? root.$server : null);
   const field = () => root && root.querySelector("[data-field]");
@@ -221,6 +223,7 @@ window.foyerKiosk = window.foyerKiosk || (() => {
     lead(same);
     camera();
     watchTime();
+    if (root.dataset.step === "done") printBadges();
   }
 
   /** To what is above the page, to what was pressed if the page is still the same, else to its field or its title. */
@@ -275,9 +278,57 @@ window.foyerKiosk = window.foyerKiosk || (() => {
     if (root && !root.querySelector(".kiosk-dialog")) watchTime();
   }
 
+  // ---- badges, where this browser prints them: with --kiosk-printing nobody is asked
+
+  async function printBadges() {
+    if (printing || root.dataset.prints === undefined || !server()) return;
+    printing = true;
+    try {
+      for (let badge = await server().takeBadge(); badge; badge = await server().takeBadge()) {
+        const [job, width, height, picture] = badge.split(" ");
+        const printed = await print(width, height, picture).then(() => true, () => false);
+        if (!server()) break;
+        server().badgeSettled(job, printed);
+      }
+    } catch (lost) {
+      // the server is away; what it does not hear of stays unsure
+    } finally {
+      printing = false;
+    }
+  }
+
+  async function print(width, height, picture) {
+    const frame = document.createElement("iframe");
+    frame.className = "kiosk-print";
+    frame.setAttribute("aria-hidden", "true");
+    frame.tabIndex = -1;
+    document.body.append(frame);
+    try {
+      const page = frame.contentDocument;
+      const style = page.createElement("style");
+      style.textContent =
+        `@page { size: ${width}mm ${height}mm; margin: 0 } body { margin: 0 } ` +
+        `img { display: block; width: ${width}mm; height: ${height}mm }`;
+      const image = page.createElement("img");
+      image.src = `data:image/png;base64,${picture}`;
+      page.head.append(style);
+      page.body.append(image);
+      await image.decode();
+      const done = new Promise((resolve, reject) => {
+        frame.contentWindow.addEventListener("afterprint", resolve);
+        setTimeout(reject, PRINTED_WITHIN_MS);
+      });
+      frame.contentWindow.print();
+      await done;
+    } finally {
+      frame.remove(); // with the badge
+    }
+  }
+
   // ---- the server
 
   async function beat() {
+    printBadges();
     if (server()) server().beat();
     const page = { method: "HEAD", cache: "no-store", signal: AbortSignal.timeout(ANSWER_MS) };
     const answer = await fetch(location.href, page).catch(() => null);

@@ -1,15 +1,14 @@
 package app.foyer.kiosk;
 
 import app.foyer.platform.LocalText;
+import java.util.Locale;
 
 /**
  * What a guest is told of their badge.
  *
- * @param news what became of it
- * @param printer the name of the printer; may be empty
- * @param job the print job that this kiosk's own browser prints, or null
+ * @param printer the name of the printer; empty where it is the kiosk's own
  */
-record Badge(News news, LocalText printer, String job) {
+record Badge(News news, LocalText printer) {
     enum News {
         /** This kiosk prints none. */
         NONE,
@@ -17,8 +16,16 @@ record Badge(News news, LocalText printer, String job) {
         /** One was printed before; another comes from the desk. */
         AGAIN,
         /** It comes later, at the desk. */
-        LATER
+        LATER;
+
+        String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
-    static final Badge NONE = new Badge(News.NONE, LocalText.EMPTY, null);
+    static final Badge NONE = of(News.NONE);
+
+    static Badge of(News news) {
+        return new Badge(news, LocalText.EMPTY);
+    }
 }

@@ -14,7 +14,6 @@ import app.foyer.platform.Words;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -71,8 +70,7 @@ final class DonePage {
         if (key == null) return;
         var where = badge.printer().in(words.locale().toLanguageTag());
         var line = text("kiosk-say", words.get(key, where));
-        line.getElement().setAttribute("data-badge", badge.news().name().toLowerCase(Locale.ROOT));
-        if (badge.job() != null) line.getElement().setAttribute("data-print", badge.job());
+        line.getElement().setAttribute("data-badge", badge.news().code());
         content.add(line);
     }
 

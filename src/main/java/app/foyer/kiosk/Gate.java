@@ -35,14 +35,23 @@ class Gate {
     private final Attendees attendees;
     private final PublicLookup lookup;
     private final CheckIns checkIns;
+    private final BadgeDesk badgeDesk;
     private final Ids ids;
     private final VenueClock clock;
 
-    Gate(Live live, Attendees attendees, PublicLookup lookup, CheckIns checkIns, Ids ids, VenueClock clock) {
+    Gate(
+            Live live,
+            Attendees attendees,
+            PublicLookup lookup,
+            CheckIns checkIns,
+            BadgeDesk badgeDesk,
+            Ids ids,
+            VenueClock clock) {
         this.live = live;
         this.attendees = attendees;
         this.lookup = lookup;
         this.checkIns = checkIns;
+        this.badgeDesk = badgeDesk;
         this.ids = ids;
         this.clock = clock;
     }
@@ -132,8 +141,11 @@ class Gate {
             if (!chosen.contains(i)) continue;
             var companion = guest.companions().get(i);
             var verdict = checkIns.redeem(post.event().id(), companion.scan());
-            if (verdict.outcome() == Outcome.OK || verdict.outcome() == Outcome.ALREADY_ADMITTED) admitted++;
-            else left.add(companion.name());
+            if (verdict.outcome() == Outcome.OK) {
+                admitted++;
+                badgeDesk.request(
+                        post, companion.scan().ticket(), companion.scan().nonce());
+            } else left.add(companion.name());
         }
         return enter(post, visit, guest.with(new Party(admitted, left)));
     }
@@ -145,7 +157,8 @@ class Gate {
 
     private Visit done(Post post, Visit visit, Guest guest, Verdict verdict) {
         var shown = guest.with(card(post, verdict));
-        return visit.admitted(shown, due(post, verdict.ticket()), Badge.NONE);
+        var badge = badgeDesk.request(post, guest.ticket(), guest.scan().nonce());
+        return visit.admitted(shown, due(post, verdict.ticket()), badge);
     }
 
     private List<Due> due(Post post, Ticket ticket) {

@@ -67,6 +67,7 @@ class KioskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var colour = post.event().brand().colour();
         if (colour != null) getStyle().set("--foyer-brand", colour);
         call = reception.helpCall(post).orElse(null);
+        getElement().setAttribute("data-prints", reception.badgeDesk().printsHere(post));
         show(Visit.begin(languages().getFirst()));
     }
 
@@ -226,6 +227,17 @@ class KioskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         call = now;
         surround();
         announce();
+    }
+
+    /** The next badge that this kiosk's own browser has to print; empty where there is none. */
+    @ClientCallable
+    String takeBadge() {
+        return post == null ? "" : reception.badgeDesk().take(post).orElse("");
+    }
+
+    @ClientCallable
+    void badgeSettled(String job, boolean printed) {
+        if (post != null) reception.badgeDesk().settle(post, job, printed);
     }
 
     /**

@@ -49,6 +49,7 @@ class Reception {
     private final PublicLookup lookup;
     private final CheckIns checkIns;
     private final Gate gate;
+    private final BadgeDesk badgeDesk;
 
     Reception(
             Live live,
@@ -57,7 +58,8 @@ class Reception {
             Attendees attendees,
             PublicLookup lookup,
             CheckIns checkIns,
-            Gate gate) {
+            Gate gate,
+            BadgeDesk badgeDesk) {
         this.live = live;
         this.devices = devices;
         this.helpCalls = helpCalls;
@@ -65,6 +67,7 @@ class Reception {
         this.lookup = lookup;
         this.checkIns = checkIns;
         this.gate = gate;
+        this.badgeDesk = badgeDesk;
     }
 
     /** Where this kiosk stands in the event that is going on; empty where that knows no such kiosk. */
@@ -93,6 +96,10 @@ class Reception {
         var event = post.event().id();
         var revision = live.latest(event).revision();
         devices.report(event, post.kiosk().id(), new DeviceReport(revision, DeviceReport.LIVE, null, 0));
+    }
+
+    BadgeDesk badgeDesk() {
+        return badgeDesk;
     }
 
     // ---- somebody is called

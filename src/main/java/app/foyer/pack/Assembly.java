@@ -34,7 +34,7 @@ import java.util.stream.Collectors;
 /** Makes a {@link Pack} of documents that were found to be without a fault. */
 final class Assembly {
     private static final LocalTime USUAL_DAY_CHANGE = LocalTime.of(4, 0);
-    private static final List<String> KIOSK_CONFIG = List.of("list", "printer");
+    private static final List<String> KIOSK_CONFIG = List.of("list", "printer", "camera", "keyboard");
     private static final List<String> SCREEN_CONFIG =
             List.of("layout", "theme", "bilingual", "orientation", "viewingDistance", "diagonal");
     private static final List<String> SCREEN_LISTS = List.of("rooms", "thresholds");

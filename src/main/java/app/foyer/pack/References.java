@@ -23,6 +23,7 @@ import tools.jackson.databind.node.MissingNode;
 /** What no schema can say: names that must exist, or must not exist twice, and times that must make sense. */
 final class References {
     private static final Set<String> OF_ONE_ROOM = Set.of("hall-door", "stage-timer");
+    private static final Set<String> KIOSK_LANGUAGES = Set.of("zh", "zh-Hant", "en", "ar");
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
     private final Map<String, Document> documents;
@@ -209,7 +210,8 @@ final class References {
             texts(device, "name");
             known(device.at("room"), rooms, "rooms", "unknown-room");
             device.list("rooms").forEach(room -> known(room, rooms, "rooms", "unknown-room"));
-            device.list("languages").forEach(language -> known(language, languages, "event", "unknown-language"));
+            var spoken = kiosks.contains(device) ? kioskLanguages(languages) : languages;
+            device.list("languages").forEach(language -> known(language, spoken, "event", "unknown-language"));
         }
         kiosks.forEach(kiosk -> known(kiosk.at("list"), ids(lists), "checkin", "unknown-list"));
         for (var screen : screens)
@@ -252,6 +254,13 @@ final class References {
                 if (!languages.isEmpty() && !languages.contains(text.key()))
                     report(text, "unknown-language", text.key(), String.join(", ", languages));
             });
+    }
+
+    /** Kiosks have words of their own, whatever the event is told in. */
+    private static Set<String> kioskLanguages(Set<String> languages) {
+        var spoken = new TreeSet<>(KIOSK_LANGUAGES);
+        spoken.addAll(languages);
+        return spoken;
     }
 
     private void isoLanguage(Entry language) {
