@@ -13,11 +13,15 @@ public final class Bench {
             case "push" -> PushBench.main(options);
             case "rundown" -> RundownBench.main(options);
             case "checkin" -> CheckinBench.main(options);
+            case "lookup" -> LookupBench.main(options);
+            case "qr" -> QrBench.main(options);
             case "floor" -> BareServer.main(options);
             default -> {
                 System.err.println("foyer bench push [--screens N] [--commands N]");
                 System.err.println("foyer bench rundown");
                 System.err.println("foyer bench checkin [--attendees N] [--clients C]");
+                System.err.println("foyer bench lookup [--attendees N]");
+                System.err.println("foyer bench qr DIR");
                 System.exit(2);
             }
         }

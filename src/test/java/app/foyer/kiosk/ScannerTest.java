@@ -4,6 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.foyer.Browser;
 import app.foyer.FoyerTest;
+import app.foyer.TestClock;
+import app.foyer.agenda.Agenda;
+import app.foyer.attendees.Attendee;
+import app.foyer.attendees.Attendees;
+import app.foyer.attendees.Ticket;
+import app.foyer.attendees.TicketState;
+import app.foyer.checkin.CheckIns;
+import app.foyer.checkin.CheckinList;
+import app.foyer.checkin.Outcome;
+import app.foyer.checkin.Scan;
+import app.foyer.devices.Device;
+import app.foyer.devices.Devices;
+import app.foyer.live.Author;
+import app.foyer.live.Event;
+import app.foyer.live.Live;
+import app.foyer.platform.LocalText;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.io.IOException;
@@ -12,9 +28,15 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The camera's script and the place that reads its frames, on a page of the test's own. */
@@ -38,6 +60,21 @@ class ScannerTest {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    Live live;
+
+    @Autowired
+    Devices devices;
+
+    @Autowired
+    Attendees attendees;
+
+    @Autowired
+    CheckIns checkIns;
+
+    @Autowired
+    TestClock clock;
 
     private Page open(Browser browser) {
         var page = browser.page(800, 600);
@@ -66,6 +103,47 @@ class ScannerTest {
             page.waitForFunction("states.at(-1) === 'running'");
             assertThat(browser.faults()).isEmpty();
         }
+    }
+
+    @Test
+    void a_ticket_on_a_phone_that_is_moved_in_is_recognised_and_admitted() throws IOException {
+        var event = eventWithTicket();
+        var film = folder.resolve("ticket.y4m");
+        Film.write(film, CODE);
+        try (var browser = Browser.withCamera(film)) {
+            var page = browser.page(1080, 1920);
+            page.setDefaultTimeout(30_000);
+            page.navigate("http://localhost:" + port + "/kiosk/kiosk-1");
+            page.waitForSelector("[data-kiosk][data-step='choose']");
+            page.click("[data-action='confirm']");
+            page.waitForSelector("[data-kiosk][data-step='done'][data-outcome='ok']");
+            assertThat(page.content()).doesNotContain(CODE);
+            assertThat(browser.faults()).isEmpty();
+        }
+        assertThat(checkIns.foresee(event, Scan.ofCode(CODE, "main", null, "kiosk-1", "test"))
+                        .outcome())
+                .isEqualTo(Outcome.ALREADY_ADMITTED);
+    }
+
+    private String eventWithTicket() {
+        var event = "e" + UUID.randomUUID();
+        var zone = ZoneId.of("Asia/Shanghai");
+        var name = LocalText.of("Water & the City");
+        clock.set(Instant.parse("2026-03-02T01:41:00Z"));
+        live.create(
+                new Event(event, name, name, zone, LocalTime.of(4, 0), List.of("en"), Event.Brand.HOUSE),
+                Agenda.empty(zone, LocalTime.of(4, 0)),
+                Author.FOYER);
+        checkIns.addLists(event, List.of(new CheckinList("main", LocalText.of("Main"), 0)));
+        devices.add(
+                event,
+                List.of(new Device(
+                        "kiosk-1", Device.Kind.KIOSK, 0, LocalText.of("Kiosk"), null, null, Map.of("list", "main"))));
+        attendees.add(
+                event,
+                List.of(new Attendee("a1", "王伟", null, null, null, null, null, null, null, null)),
+                List.of(new Ticket("t1", "a1", CODE, "day", TicketState.VALID, null, null)));
+        return event;
     }
 
     @Test

@@ -129,31 +129,26 @@ final class LookupIndex {
     List<Found> search(String typed, int limit) {
         var query = Query.ofAnything(typed);
         if (!query.isEnough()) return List.of();
-        var exact = best(query, limit, false);
-        return exact.size() < limit ? best(query, limit, true) : exact;
+        return best(query, limit, limit);
     }
 
     /** Those whose name fits, the best first; where there is none, those whose name fits almost. */
     List<Found> searchNames(String typed, int limit) {
         var query = Query.ofName(typed);
         if (!query.isEnough()) return List.of();
-        var exact = best(query, limit, false);
-        return exact.isEmpty() ? best(query, limit, true) : exact;
+        return best(query, limit, 1);
     }
 
-    private List<Found> best(Query query, int limit, boolean almost) {
+    /** @param enough where fewer fit, those who fit almost are looked for too */
+    private List<Found> best(Query query, int limit, int enough) {
+        var rankings = layers.stream()
+                .map(layer -> new Ranking(layer.segment(), layer.hidden()))
+                .toList();
+        rankings.forEach(ranking -> ranking.exact(query));
+        if (rankings.stream().mapToInt(Ranking::found).sum() < enough) rankings.forEach(ranking -> ranking.almost(query));
         var found = new ArrayList<Found>();
-        for (var layer : layers) {
-            var ranking = new Ranking(layer.segment(), layer.hidden());
-            ranking.exact(query);
-            if (almost) ranking.almost(query);
-            ranking.best(
-                    limit,
-                    (rank, person) -> found.add(new Found(
-                            rank,
-                            layer.segment().reading(person),
-                            layer.segment().id(person))));
-        }
+        for (var ranking : rankings)
+            ranking.best(limit, (segment, rank, person) -> found.add(new Found(rank, segment.reading(person), segment.id(person))));
         return found.stream().sorted(Found.BEST_FIRST).limit(limit).toList();
     }
 }

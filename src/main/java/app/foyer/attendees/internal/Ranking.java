@@ -4,7 +4,6 @@ import app.foyer.attendees.internal.Key.Kind;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * How well the people of one segment fit a query: whole names, then family names and words, then beginnings, then initials,
@@ -56,30 +55,28 @@ final class Ranking {
 
     /** Those who fit if one letter is wrong, in Latin letters if it was typed in others that are spelled. */
     void almost(Query query) {
-        almost(edits(query.joined()), (person, kind, position, whole) -> better(ranks, person, almost(whole)));
+        almost(query.joined(), (person, kind, position, whole) -> better(ranks, person, almost(whole)));
         var words = query.words();
         if (words.size() < 2) return;
         var exact = fits(words);
         for (int i = 0; i < exact.length; i++) {
-            var edits = edits(words.get(i));
-            if (edits.isEmpty()) continue;
+            if (!Misspelling.isPossible(spelled(words.get(i)))) continue;
             var fits = exact.clone();
             fits[i] = new Fit();
-            almost(edits, fits[i]::addAlmost);
+            almost(words.get(i), fits[i]::addAlmost);
             together(fits);
         }
     }
 
-    private static Set<String> edits(String word) {
-        boolean isSpelled = !Folding.isAscii(word) && !word.codePoints().anyMatch(Character::isIdeographic);
-        return Edits.of(isSpelled ? Folding.inLatin(word) : word);
+    private void almost(String word, Segment.Listener listener) {
+        Misspelling.find(spelled(word), segment, (person, kind, position, whole) -> {
+            if (kind.compareTo(Kind.INITIALS) < 0) listener.found(person, kind, position, whole);
+        });
     }
 
-    private void almost(Set<String> edits, Segment.Listener listener) {
-        Segment.Listener names = (person, kind, position, whole) -> {
-            if (kind.compareTo(Kind.INITIALS) < 0) listener.found(person, kind, position, whole);
-        };
-        edits.forEach(edit -> segment.beginningWith(edit, names));
+    private static String spelled(String word) {
+        boolean isSpelled = !Folding.isAscii(word) && word.codePoints().noneMatch(Character::isIdeographic);
+        return isSpelled ? Folding.inLatin(word) : word;
     }
 
     private static byte almost(boolean whole) {
@@ -146,13 +143,26 @@ final class Ranking {
         return false;
     }
 
+    /** How many were found. */
+    int found() {
+        int found = 0;
+        for (int person = 0; person < ranks.length; person++) {
+            if (ranks[person] != NOBODY && !hidden.get(person)) found++;
+        }
+        return found;
+    }
+
     /** Tells the best, by rank and then by reading; at most so many. */
     void best(int most, Found found) {
+        var are = new boolean[ALMOST_BEGINNING + 1];
+        for (byte rank : ranks) {
+            if (rank != NOBODY) are[rank] = true;
+        }
         int left = most;
-        for (byte rank = 0; rank <= ALMOST_BEGINNING && left > 0; rank++) {
-            for (int person = 0; person < ranks.length && left > 0; person++) {
+        for (byte rank = 0; rank <= ALMOST_BEGINNING; rank++) {
+            for (int person = 0; are[rank] && person < ranks.length && left > 0; person++) {
                 if (ranks[person] != rank || hidden.get(person)) continue;
-                found.at(rank, person);
+                found.at(segment, rank, person);
                 left--;
             }
         }
@@ -161,6 +171,6 @@ final class Ranking {
     /** Hears of who was found. */
     interface Found {
         /** @param rank 0 for a whole name; the lower the better */
-        void at(byte rank, int person);
+        void at(Segment segment, byte rank, int person);
     }
 }

@@ -170,10 +170,50 @@ final class Segment {
         void found(int person, Kind kind, int position, boolean whole);
     }
 
+    /**
+     * Keys that lie together because they begin alike.
+     *
+     * @param length of what they begin with, in bytes
+     */
+    record Range(int from, int to, int length) {
+        boolean isEmpty() {
+            return from >= to;
+        }
+    }
+
     void beginningWith(String text, Listener listener) {
-        var wanted = utf8(text);
-        for (int i = firstNotBefore(wanted); i < textStarts.length - 1 && startsWith(i, wanted); i++) {
-            boolean whole = textStarts[i + 1] - textStarts[i] == wanted.length;
+        var range = all();
+        for (byte next : utf8(text)) range = next(range, next);
+        tell(range, listener);
+    }
+
+    Range all() {
+        return new Range(0, textStarts.length - 1, 0);
+    }
+
+    /** Those of the range that go on with that byte. */
+    Range next(Range range, byte wanted) {
+        int next = Byte.toUnsignedInt(wanted);
+        int from = firstFrom(range, next);
+        return new Range(from, firstFrom(new Range(from, range.to(), range.length()), next + 1), range.length() + 1);
+    }
+
+    /** The first key of the range whose next byte is that or a later one. */
+    private int firstFrom(Range range, int next) {
+        int low = range.from();
+        int high = range.to();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            int at = textStarts[middle] + range.length();
+            if (at == textStarts[middle + 1] || Byte.toUnsignedInt(texts[at]) < next) low = middle + 1;
+            else high = middle;
+        }
+        return low;
+    }
+
+    void tell(Range range, Listener listener) {
+        for (int i = range.from(); i < range.to(); i++) {
+            boolean whole = textStarts[i + 1] - textStarts[i] == range.length();
             for (int at = postingStarts[i]; at < postingStarts[i + 1]; at++) {
                 int posting = postings[at];
                 listener.found(
@@ -183,24 +223,5 @@ final class Segment {
                         whole);
             }
         }
-    }
-
-    private boolean startsWith(int text, byte[] wanted) {
-        int from = textStarts[text];
-        return textStarts[text + 1] - from >= wanted.length
-                && Arrays.equals(texts, from, from + wanted.length, wanted, 0, wanted.length);
-    }
-
-    private int firstNotBefore(byte[] wanted) {
-        int low = 0;
-        int high = textStarts.length - 1;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            int order =
-                    Arrays.compareUnsigned(texts, textStarts[middle], textStarts[middle + 1], wanted, 0, wanted.length);
-            if (order < 0) low = middle + 1;
-            else high = middle;
-        }
-        return low;
     }
 }

@@ -91,7 +91,7 @@ class LargeLookupTest {
         int tried = 0;
         for (var attendee : sample(1_500, 7)) {
             var name = String.join("", Folding.words(attendee.name()));
-            if (!Folding.isAscii(name) || name.length() < Edits.SHORTEST_NAME) continue;
+            if (!Folding.isAscii(name) || name.length() < Misspelling.SHORTEST_NAME) continue;
             assertThat(found(misspelled(name, random), PEOPLE))
                     .as(attendee.name())
                     .contains(attendee.id());
