@@ -83,9 +83,9 @@ class FindingTest {
         assertThat(atDesk("wangwei")).containsExactly("wang");
         add("chen", "陈静", null, null);
         assertThat(atDesk("chenjing")).containsExactly("chen");
-        attendees.correct(event, "chen", Map.of(Field.NAME, "程静"), "desk", "desk");
+        attendees.correct(event, "chen", Map.of(Field.NAME, "高远"), "desk", "desk");
         assertThat(atDesk("chenjing")).isEmpty();
-        assertThat(atDesk("cheng")).containsExactly("chen");
+        assertThat(atDesk("gy")).containsExactly("chen");
         assertThat(attendees.holderBySecret(event, "SECRET-CHEN")).isPresent();
     }
 
@@ -136,7 +136,8 @@ class FindingTest {
 
     @Test
     void many_who_have_the_very_same_name_are_behind_one_mask() {
-        for (int i = 0; i < 12; i++) add("zhang" + i, "张敏", (char) ('a' + i) + "@example.org", "+86 100 5551 10" + (10 + i));
+        for (int i = 0; i < 12; i++)
+            add("zhang" + i, "张敏", (char) ('a' + i) + "@example.org", "+86 100 5551 10" + (10 + i));
         add("zhangmy", "张敏仪", "z@example.org", "+86 100 5551 2000");
         var found = lookup.search(event, "kiosk-1", "张敏");
         assertThat(found.people()).hasSize(1);
@@ -163,7 +164,8 @@ class FindingTest {
             }
         }
         assertThat(locked).isEqualTo(9_000 - 60);
-        assertThat(masks).allMatch(mask -> mask.name().matches(".\\*") && mask.email().matches(".\\*\\*\\*@…"));
+        assertThat(masks)
+                .allMatch(mask -> mask.name().matches(".\\*") && mask.email().matches(".\\*\\*\\*@…"));
         assertThat(wrongProofsThatWereHeard()).isLessThanOrEqualTo(15);
     }
 
@@ -174,8 +176,8 @@ class FindingTest {
             var proofs = new ArrayList<Callable<Boolean>>();
             for (int i = 0; i < 1_000; i++) {
                 var proof = "%04d".formatted(i);
-                proofs.add(() -> !isLocked(() -> assertThat(lookup.prove(event, "kiosk-8", zheng, proof))
-                        .isEmpty()));
+                proofs.add(() -> !isLocked(() ->
+                        assertThat(lookup.prove(event, "kiosk-8", zheng, proof)).isEmpty()));
             }
             long heard = 0;
             for (var answer : script.invokeAll(proofs)) heard += answer.get() ? 1 : 0;

@@ -129,7 +129,8 @@ final class LookupBench {
         kinds.put("other-scripts", query("иванов", name -> name, name -> !isLatin(name) && !isHan(name)));
         kinds.put("one-error", query("anan smith", this::misspelled, this::isLatin));
         kinds.put("nobody", cycle("zzzqqq", "qwertyuiop", "不存在的", "xx yy zz"));
-        kinds.put("phone-ending", typed(attendee -> attendee.phone().substring(attendee.phone().length() - 4)));
+        kinds.put("phone-ending", typed(attendee -> attendee.phone()
+                .substring(attendee.phone().length() - 4)));
         kinds.put("order-code", typed(Attendee::orderCode));
         kinds.put("email", typed(Attendee::email));
         return kinds;
@@ -201,7 +202,16 @@ final class LookupBench {
         for (int i = 0; i < samples.length; i++) {
             var crowdOfOne = Crowd.of(1, 1_000 + i);
             var walkIn = new Attendee(
-                    "walk-in-" + i, crowdOfOne.attendees().getFirst().name(), null, null, null, null, null, null, null, null);
+                    "walk-in-" + i,
+                    crowdOfOne.attendees().getFirst().name(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null);
             attendees.add(EVENT, List.of(walkIn), List.of());
             var start = System.nanoTime();
             attendees.search(EVENT, "wangwei", SHOWN);

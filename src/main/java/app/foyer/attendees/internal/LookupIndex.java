@@ -145,10 +145,13 @@ final class LookupIndex {
                 .map(layer -> new Ranking(layer.segment(), layer.hidden()))
                 .toList();
         rankings.forEach(ranking -> ranking.exact(query));
-        if (rankings.stream().mapToInt(Ranking::found).sum() < enough) rankings.forEach(ranking -> ranking.almost(query));
+        if (rankings.stream().mapToInt(Ranking::found).sum() < enough)
+            rankings.forEach(ranking -> ranking.almost(query));
         var found = new ArrayList<Found>();
         for (var ranking : rankings)
-            ranking.best(limit, (segment, rank, person) -> found.add(new Found(rank, segment.reading(person), segment.id(person))));
+            ranking.best(
+                    limit,
+                    (segment, rank, person) -> found.add(new Found(rank, segment.reading(person), segment.id(person))));
         return found.stream().sorted(Found.BEST_FIRST).limit(limit).toList();
     }
 }
