@@ -42,7 +42,11 @@ public interface Badges {
     /** The newest job of a ticket. */
     Optional<PrintJob> last(String event, String ticket);
 
-    /** Queues a failed or cancelled job again, in its old place. @throws app.foyer.platform.Refusal {@code unknown-job}, {@code job-settled} */
+    /**
+     * Queues a failed or cancelled job again, in its old place; an unsure one as the next copy.
+     *
+     * @throws app.foyer.platform.Refusal {@code unknown-job}, {@code job-settled}
+     */
     PrintJob retry(String event, String job);
 
     /** Takes a job out of the queue. @throws app.foyer.platform.Refusal {@code unknown-job}, {@code job-settled}, {@code being-printed} */
@@ -62,10 +66,10 @@ public interface Badges {
      */
     Optional<BrowserJob> take(String event, String device);
 
-    /** The kiosk's browser has printed it. Whatever else became of the job meanwhile, it is told once. */
+    /** A kiosk's browser has printed it, or people saw that an unsure one came out; passed over for any other job. */
     void printed(String event, String job);
 
-    /** The kiosk's browser could not print it: it is {@code FAILED}. */
+    /** A kiosk's browser could not print it: it is {@code FAILED}; passed over unless that has it. */
     void failed(String event, String job);
 
     /**

@@ -25,7 +25,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The printers, what waits before them, and the preview. It follows the queue, whichever node works on it. */
-final class BadgeDesk extends Div {
+final class BadgeDesk extends Div implements PrintJobs.Deed {
     private static final Logger log = LoggerFactory.getLogger(BadgeDesk.class);
     private static final String DEVICE = "desk";
 
@@ -45,7 +45,7 @@ final class BadgeDesk extends Div {
         this.badges = badges;
         this.actor = actor;
         this.tongue = tongue;
-        this.jobs = new PrintJobs(event, attendees, tongue, this::retry, this::cancel);
+        this.jobs = new PrintJobs(event, attendees, tongue, this);
         addClassName("badges");
         getElement().setAttribute("data-part", "badges");
         cards.getElement().setAttribute("data-empty", tongue.words().get("badges.no-printers"));
@@ -96,13 +96,23 @@ final class BadgeDesk extends Div {
                 .ifPresent(moved -> say(tongue.words().get("badges.moved", moved, name(to))));
     }
 
-    private void retry(PrintJob job) {
+    @Override
+    public void retry(PrintJob job) {
         attempt(() -> badges.retry(event.id(), job.id()))
                 .ifPresent(again -> say(tongue.words().get("badges.retried")));
     }
 
-    private void cancel(PrintJob job) {
+    @Override
+    public void cancel(PrintJob job) {
         attempt(() -> badges.cancel(event.id(), job.id()));
+    }
+
+    @Override
+    public void cameOut(PrintJob job) {
+        attempt(() -> {
+            badges.printed(event.id(), job.id());
+            return job;
+        });
     }
 
     private void print(String ticket, Printer printer) {

@@ -24,7 +24,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** The print jobs, those to see to first; it keeps its place while they change. */
@@ -49,6 +48,7 @@ final class PrintJobs extends Div {
     private final Attendees attendees;
     private final Tongue tongue;
     private final Words words;
+    private final Deed deed;
     private final Grid<PrintJob> grid = new Grid<>();
     private final TextField search = new TextField();
     private final Span count = Controls.part("count", "");
@@ -59,11 +59,21 @@ final class PrintJobs extends Div {
     private List<PrintJob> jobs = List.of();
     private Shown shown = Shown.ALL;
 
-    PrintJobs(Event event, Attendees attendees, Tongue tongue, Consumer<PrintJob> retry, Consumer<PrintJob> cancel) {
+    /** What can be done with a job. */
+    interface Deed {
+        void retry(PrintJob job);
+
+        void cancel(PrintJob job);
+
+        void cameOut(PrintJob job);
+    }
+
+    PrintJobs(Event event, Attendees attendees, Tongue tongue, Deed deed) {
         this.event = event;
         this.attendees = attendees;
         this.tongue = tongue;
         this.words = tongue.words();
+        this.deed = deed;
         addClassName("jobs");
         search.setPlaceholder(words.get("badges.search"));
         search.setAriaLabel(words.get("badges.search"));
@@ -71,7 +81,7 @@ final class PrintJobs extends Div {
         search.addThemeVariants(TextFieldVariant.SMALL);
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.addValueChangeListener(change -> draw());
-        columns(retry, cancel);
+        columns();
         add(Controls.styled(new Div(new H2(words.get("badges.jobs")), choices(), search, count), "bar"), grid, empty);
     }
 
@@ -93,7 +103,7 @@ final class PrintJobs extends Div {
         draw();
     }
 
-    private void columns(Consumer<PrintJob> retry, Consumer<PrintJob> cancel) {
+    private void columns() {
         grid.addThemeVariants(GridVariant.ROW_STRIPES, GridVariant.WRAP_CELL_CONTENT);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.addColumn(job -> Times.second(job.askedAt(), event.zone()))
@@ -112,9 +122,7 @@ final class PrintJobs extends Div {
         grid.addColumn(job -> job.actor().equals("attendee") ? job.device() : job.actor() + " · " + job.device())
                 .setHeader(words.get("badges.column.from"))
                 .setFlexGrow(2);
-        grid.addComponentColumn(job -> deed(job, retry, cancel))
-                .setWidth("116px")
-                .setFlexGrow(0);
+        grid.addComponentColumn(this::deeds).setWidth("196px").setFlexGrow(0);
     }
 
     private Component who(PrintJob job) {
@@ -156,17 +164,24 @@ final class PrintJobs extends Div {
         }
     }
 
-    private Component deed(PrintJob job, Consumer<PrintJob> retry, Consumer<PrintJob> cancel) {
-        return switch (job.state()) {
-            case QUEUED, PRINTING ->
-                Controls.button(words.get("badges.cancel"), "cancel-job", () -> cancel.accept(job));
-            case FAILED, CANCELLED -> {
-                var unsure = PrintJob.UNSURE.equals(job.reason());
-                yield Controls.button(
-                        words.get(unsure ? "badges.again" : "badges.retry"), "retry-job", () -> retry.accept(job));
+    private Component deeds(PrintJob job) {
+        var deeds = Controls.styled(new Div(), "deeds");
+        var unsure = PrintJob.UNSURE.equals(job.reason());
+        switch (job.state()) {
+            case QUEUED, PRINTING -> offer(deeds, "cancel", "cancel-job", () -> deed.cancel(job));
+            case CANCELLED -> offer(deeds, "retry", "retry-job", () -> deed.retry(job));
+            case FAILED -> {
+                offer(deeds, unsure ? "again" : "retry", "retry-job", () -> deed.retry(job));
+                if (unsure) offer(deeds, "came-out", "came-out", () -> deed.cameOut(job));
+                else offer(deeds, "dismiss", "cancel-job", () -> deed.cancel(job));
             }
-            case PRINTED -> new Span();
-        };
+            case PRINTED -> {}
+        }
+        return deeds;
+    }
+
+    private void offer(Div deeds, String name, String action, Runnable does) {
+        deeds.add(Controls.button(words.get("badges." + name), action, does));
     }
 
     void show(List<PrintJob> newJobs, List<Printer> all) {

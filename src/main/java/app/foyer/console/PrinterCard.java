@@ -58,13 +58,7 @@ final class PrinterCard extends Div {
     }
 
     void show(PrinterStatus status) {
-        var words = tongue.words();
-        var browser = status.printer().kind() == Printer.Kind.BROWSER;
-        health.setText(
-                status.trouble() == null
-                        ? words.get(browser ? "badges.at-kiosk" : "badges.well")
-                        : words.get(
-                                "badges.trouble", PrintJobs.reason(words, status.trouble()), status.troubleMinutes()));
+        health.setText(health(status));
         getElement().setAttribute("data-trouble", status.trouble() == null ? "" : status.trouble());
         count(waiting, "waiting", status.waiting());
         count(printing, "printing", status.printing());
@@ -72,6 +66,17 @@ final class PrinterCard extends Div {
         count(failed, "failed", status.failed());
         move.setEnabled(!alone && status.waiting() > 0);
         move.getElement().setAttribute("title", why(status));
+    }
+
+    private String health(PrinterStatus status) {
+        var words = tongue.words();
+        var browser = status.printer().kind() == Printer.Kind.BROWSER;
+        if (status.trouble() == null) return words.get(browser ? "badges.at-kiosk" : "badges.well");
+        var trouble = PrintJobs.reason(words, status.trouble());
+        var tried = status.waiting() + status.printing() > 0;
+        return tried
+                ? words.get("badges.trouble", trouble, status.troubleMinutes())
+                : words.get("badges.trouble.idle", trouble);
     }
 
     /** A deed that cannot be done says why. */

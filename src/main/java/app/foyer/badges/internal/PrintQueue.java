@@ -24,6 +24,8 @@ class PrintQueue {
     private static final int MOST_SETTLED = 100;
     private static final String QUEUED = State.QUEUED.code();
     private static final String PRINTING = State.PRINTING.code();
+    private static final Condition UNSURE =
+            PRINT_JOB.STATE.eq(State.FAILED.code()).and(PRINT_JOB.REASON.eq(PrintJob.UNSURE));
 
     private final DSLContext db;
 
@@ -156,13 +158,14 @@ class PrintQueue {
         return true;
     }
 
+    /** Also of one that nobody was sure of: now somebody is. */
     boolean printed(String event, String id, Instant at) {
         return db.update(PRINT_JOB)
                         .set(PRINT_JOB.STATE, State.PRINTED.code())
                         .set(PRINT_JOB.PRINTED_AT, at)
                         .setNull(PRINT_JOB.REASON)
                         .where(is(event, id))
-                        .and(PRINT_JOB.STATE.eq(PRINTING))
+                        .and(PRINT_JOB.STATE.eq(PRINTING).or(UNSURE))
                         .execute()
                 == 1;
     }
@@ -191,9 +194,12 @@ class PrintQueue {
                 .execute();
     }
 
-    /** Queues it again in its old place; what a printer called it is forgotten. */
+    /** Queues it again in its old place, as another copy if one may be out already; what a printer called it is forgotten. */
     boolean requeue(String event, String id, State... from) {
         return db.update(PRINT_JOB)
+                        .set(
+                                PRINT_JOB.COPY,
+                                DSL.when(UNSURE, PRINT_JOB.COPY.plus(1)).otherwise(PRINT_JOB.COPY))
                         .set(PRINT_JOB.STATE, QUEUED)
                         .setNull(PRINT_JOB.REASON)
                         .setNull(PRINT_JOB.REMOTE)

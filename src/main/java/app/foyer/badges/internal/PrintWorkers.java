@@ -6,6 +6,7 @@ import app.foyer.badges.PrintJob.State;
 import app.foyer.badges.Printer;
 import app.foyer.platform.Ids;
 import app.foyer.platform.Refusal;
+import app.foyer.platform.Retry;
 import app.foyer.platform.VenueClock;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -113,7 +114,7 @@ class PrintWorkers implements SmartLifecycle {
         var browser = printer.kind() == Printer.Kind.BROWSER;
         var seconds = browser ? Integer.valueOf(busy.waitingSeconds()) : busy.troubleSeconds();
         if (seconds == null || seconds < printer.fallbackAfter().toSeconds()) return;
-        if (printers.inTrouble(new PrinterStore.Key(busy.key().event(), printer.fallback()))) return;
+        if (printers.isStuck(new PrinterStore.Key(busy.key().event(), printer.fallback()))) return;
         var moved = queue.move(busy.key().event(), printer.id(), printer.fallback());
         if (moved > 0) log.info("The printer {} takes over {} badges of {}", printer.fallback(), moved, printer.id());
     }
@@ -160,7 +161,7 @@ class PrintWorkers implements SmartLifecycle {
         var outcome = speaker.print(busy.printer(), page, name(job), new Handover() {
             @Override
             public boolean begin() {
-                handed.set(queue.hand(event, job, PrinterStore.served(busy.key(), node)));
+                handed.set(Retry.onConflict(() -> queue.hand(event, job, PrinterStore.served(busy.key(), node))));
                 return handed.get();
             }
 
@@ -189,15 +190,13 @@ class PrintWorkers implements SmartLifecycle {
     }
 
     private String settle(String event, PrintJob job, Outcome outcome, boolean handed) {
-        switch (outcome.kind()) {
+        Retry.onConflict(() -> switch (outcome.kind()) {
             case PRINTED -> queue.printed(event, job.id(), clock.now());
             case REFUSED -> queue.failed(event, job.id(), outcome.reason());
             case UNSURE -> queue.failed(event, job.id(), PrintJob.UNSURE);
-            case NOT_NOW -> {
-                if (handed) queue.requeue(event, job.id(), State.PRINTING);
-            }
-            case NOT_YET, WITHDRAWN -> {}
-        }
+            case NOT_NOW -> handed && queue.requeue(event, job.id(), State.PRINTING);
+            case NOT_YET, WITHDRAWN -> false;
+        });
         return switch (outcome.kind()) {
             case PRINTED, REFUSED, WITHDRAWN -> null;
             case UNSURE, NOT_NOW, NOT_YET -> outcome.reason();

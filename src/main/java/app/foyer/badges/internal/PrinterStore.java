@@ -154,8 +154,13 @@ class PrinterStore {
                 .execute();
     }
 
-    boolean inTrouble(Key key) {
-        return db.fetchExists(PRINTER, is(key).and(PRINTER.TROUBLE.isNotNull()));
+    /** One before which nothing waits may have been mended since: that is found out by trying. */
+    boolean isStuck(Key key) {
+        return db.fetchExists(
+                PRINTER.join(PRINT_JOB)
+                        .on(PRINT_JOB.EVENT_ID.eq(PRINTER.EVENT_ID), PRINT_JOB.PRINTER_ID.eq(PRINTER.ID)),
+                is(key).and(PRINTER.TROUBLE.isNotNull())
+                        .and(PRINT_JOB.STATE.in(State.QUEUED.code(), State.PRINTING.code())));
     }
 
     /** Somebody says that it is worth trying now. */

@@ -105,6 +105,26 @@ class BadgePageTest {
         assertThat(read(label)).isEqualTo("24FPJRSZ5LJAGS26");
     }
 
+    @Test
+    void a_badge_lies_on_its_label_as_the_printer_needs_it() {
+        var turned = new Design(
+                card.id(),
+                card.name(),
+                card.wearers(),
+                card.width(),
+                card.height(),
+                Design.Orientation.CLOCKWISE,
+                card.usual(),
+                card.fields(),
+                card.variants());
+        var attendee = new Attendee("a", "王伟", null, null, null, null, null, null, null, null);
+        var ticket = new Ticket("t", "a", "24FPJRSZ5LJAGS26", "two-days", TicketState.VALID, null, null);
+        var pdf = BadgePage.draw(turned, new Wearer(ticket, attendee, state, card.usual(), 1), faces, true)
+                .pdf();
+        var dots = Raster.dots(pdf, 203);
+        assertThat(dots.length).isGreaterThan(dots[0].length);
+    }
+
     private static String read(BufferedImage image) {
         var grey = new byte[image.getWidth() * image.getHeight()];
         for (int y = 0; y < image.getHeight(); y++)

@@ -218,7 +218,7 @@ class PrintQueueTest {
                         .job()
                         .copy())
                 .isEqualTo(2);
-        badges.cancel(event, unsure.id());
+        badges.printed(event, unsure.id());
         await(() -> labels.labels().size() == 4);
     }
 
@@ -233,7 +233,7 @@ class PrintQueueTest {
         assertThat(queue.hand(event, second, PrinterStore.served(dead, "dead"))).isFalse();
         assertThat(badges.last(event, "t0").orElseThrow().reason()).isEqualTo(PrintJob.UNSURE);
         assertThat(labels.labels()).containsExactly(label(1));
-        badges.retry(event, first.id());
+        assertThat(badges.retry(event, first.id()).copy()).isEqualTo(2);
         await(this::allPrinted);
     }
 
