@@ -42,7 +42,6 @@ class ApiErrors {
             "unknown-token",
             "unknown-call",
             "unknown-import",
-            "unknown-import",
             "unknown-job",
             "unknown-printer");
     private static final int NAMED = 3;

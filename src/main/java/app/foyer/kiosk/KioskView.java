@@ -207,7 +207,7 @@ class KioskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         act(current -> switch (current.step()) {
             case Step.Lookup lookup -> reception.entered(post, current, text);
             case Step.Verify verify -> reception.proved(post, current, text);
-            case Step.Filling filling -> reception.filled(post, current, text);
+            case Step.Filling filling -> reception.filledIn(post, current, text);
             default -> current;
         });
     }

@@ -234,6 +234,15 @@ class Reception {
         return values;
     }
 
+    /** Typed, or scanned into an empty field: a code of ours is no answer. */
+    Visit filledIn(Post post, Visit visit, String text) {
+        return orUnavailable(
+                visit,
+                () -> !text.isBlank() && gate.isCode(post, text)
+                        ? scanned(post, visit, text)
+                        : filled(post, visit, text));
+    }
+
     /** Takes what was given in the field; after the last one the visit goes on. */
     Visit filled(Post post, Visit visit, String value) {
         if (!(visit.step() instanceof Step.Filling filling)) return visit;
