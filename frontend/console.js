@@ -37,10 +37,17 @@
     return hours ? hours + ":" + rest : rest;
   }
 
+  const RAISED_S = 120;
+
   function tick() {
     const clock = document.querySelector(".console .clock");
     if (!clock) return;
     listen(clock);
+    for (const waited of document.querySelectorAll("[data-since]")) {
+      const waits = Math.max(0, Math.round((now() - Date.parse(waited.dataset.since)) / 1000));
+      waited.textContent = span(waits);
+      waited.closest(".bell-line, .entry")?.toggleAttribute("data-raised", waits >= RAISED_S);
+    }
     const zone = { timeZone: clock.dataset.zone, hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" };
     clock.textContent = new Intl.DateTimeFormat("en-GB", zone).format(now());
     for (const down of document.querySelectorAll(".countdown[data-until]")) {

@@ -30,12 +30,21 @@ class ConsoleLayout extends Div implements RouterLayout {
     private final Main content = new Main();
     private final Tongue tongue = Tongue.current();
     private final AuthenticationContext authentication;
+    private Bell bell;
 
-    ConsoleLayout(Live live, VenueClock clock, AuthenticationContext authentication) {
+    ConsoleLayout(Live live, VenueClock clock, Posts posts, AuthenticationContext authentication) {
         this.authentication = authentication;
         addClassName("console");
         getElement().setAttribute("lang", tongue.code());
-        add(new Header(brand(live), links(), venueTime(live, clock), whoAmI()), content);
+        var header = new Header(brand(live), links());
+        add(header);
+        live.currentEvent().map(event -> posts.of(event, member().name(), tongue)).ifPresent(post -> {
+            if (DeskView.worksHere(member().role())) header.add(new Waiting(post));
+            bell = new Bell(post, member().role());
+            add(bell);
+        });
+        header.add(venueTime(live, clock), whoAmI());
+        add(content);
     }
 
     private Component brand(Live live) {
@@ -104,5 +113,6 @@ class ConsoleLayout extends Div implements RouterLayout {
     public void showRouterLayoutContent(HasElement view) {
         content.getElement().removeAllChildren();
         content.getElement().appendChild(view.getElement());
+        if (bell != null) bell.atDesk(view instanceof DeskView);
     }
 }

@@ -1,120 +1,175 @@
 package app.foyer.console;
 
-import app.foyer.attendees.Attendees;
 import app.foyer.attendees.Registration;
+import app.foyer.attendees.Ticket;
 import app.foyer.checkin.CheckIns;
 import app.foyer.checkin.CheckinList;
 import app.foyer.checkin.Outcome;
 import app.foyer.checkin.Scan;
 import app.foyer.checkin.Tallies;
-import app.foyer.checkin.Verdict;
-import app.foyer.live.EventState;
-import app.foyer.live.Live;
 import app.foyer.platform.Refusal;
-import app.foyer.platform.Words;
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.tabs.Tab;
+import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import java.time.Instant;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Finds an attendee by name or code and admits them with one press; a scanned code is admitted at once. */
-final class Desk extends Div {
+/** Who came and who waits on one side, whom the officer deals with on the other; a scanned code is admitted at once. */
+final class Desk extends Div implements PersonRow.Presses {
     private static final Logger log = LoggerFactory.getLogger(Desk.class);
-    private static final int MOST = 50;
-    private static final String DEVICE = "desk";
+    private static final int TYPING_MS = 120;
     private static final String TYPED = "element.inputElement ? element.inputElement.value : element.value";
+    private static final String KEY = "event.key";
+    private static final String STAMP = "event.timeStamp";
+    /** Some scanners end a code with two strokes of Enter. */
+    private static final double ECHO_MS = 400;
 
-    private final Live live;
-    private final Attendees attendees;
-    private final CheckIns checkIns;
-    private final String event;
-    private final String actor;
-    private final Tongue tongue;
+    private final Post post;
     private final TextField search = new TextField();
     private final Select<CheckinList> lists = new Select<>();
     private final Span admitted = Controls.part("admitted", "");
-    private final Span count = Controls.part("count", "");
-    private final Div results = Controls.styled(new Div(), "people");
-    private final VerdictCard verdict;
-    private CheckIns.Subscription subscription;
+    private final Tabs tabs = new Tabs();
+    private final Map<Tab, Component> sheets = new LinkedHashMap<>();
+    private final Found found;
+    private final Encounter encounter;
+    private final InboxPanel inbox;
+    private final Span open = Controls.styled(new Span(), "badge");
+    private CheckIns.Subscription counting;
+    private Following.Subscription following;
     private volatile Tallies newest;
     private Tallies tallies;
+    private double enteredAt = -ECHO_MS;
 
-    Desk(Live live, Attendees attendees, CheckIns checkIns, String event, String actor, Tongue tongue) {
-        this.live = live;
-        this.attendees = attendees;
-        this.checkIns = checkIns;
-        this.event = event;
-        this.actor = actor;
-        this.tongue = tongue;
-        this.verdict = new VerdictCard(tongue);
+    Desk(Post post) {
+        this.post = post;
+        this.found = new Found(post, this);
+        this.encounter = new Encounter(post, lists::getValue, this::findAgain);
+        this.inbox = new InboxPanel(post, this::open);
         addClassName("desk");
         getElement().setAttribute("data-part", "desk");
         prepareSearch();
         prepareLists();
         admitted.addClassName("admitted");
-        var top = Controls.styled(new Div(search, lists, admitted), "desk-bar");
-        add(top, Controls.styled(new Div(Controls.styled(new Div(count, results), "found"), verdict), "desk-floor"));
-        newest = checkIns.tallies(event);
+        var work = Controls.styled(new Div(tabs, found), "desk-work");
+        sheet(work, "arrivals", new ArrivalsPanel(post, this::open));
+        sheet(work, "inbox", inbox).add(open);
+        sheet(work, "counts", new CountsPanel(post));
+        if (post.checkIns().settings(post.event()).walkIn() != null)
+            sheet(work, "walk-in", new WalkInForm(post, this, lists::getValue, this::admit));
+        tabs.addSelectedChangeListener(change -> turn());
+        add(Controls.styled(new Div(search, lists, admitted), "desk-bar"));
+        add(Controls.styled(new Div(work, encounter), "desk-floor"));
+        newest = post.checkIns().tallies(post.event());
         show(newest);
-        find("");
+        turn();
+    }
+
+    private Tab sheet(Div work, String name, Component sheet) {
+        var tab = new Tab(post.say("desk." + name));
+        tab.getElement().setAttribute("data-tab", name);
+        tabs.add(tab);
+        sheets.put(tab, sheet);
+        work.add(sheet);
+        return tab;
+    }
+
+    /** Shows a sheet by its name; one that there is not changes nothing. */
+    void choose(String name) {
+        sheets.keySet().stream()
+                .filter(tab -> name.equals(tab.getElement().getAttribute("data-tab")))
+                .findFirst()
+                .ifPresent(tabs::setSelectedTab);
+    }
+
+    /** While something is looked for, what was found is in sight; else the sheet of the chosen tab. */
+    private void turn() {
+        var searching = !search.getValue().isBlank();
+        found.setVisible(searching);
+        tabs.getElement().setAttribute("data-searching", searching);
+        sheets.forEach((tab, sheet) -> sheet.setVisible(!searching && tab.equals(tabs.getSelectedTab())));
     }
 
     private void prepareSearch() {
-        var words = tongue.words();
-        search.setPlaceholder(words.get("desk.search"));
-        search.setAriaLabel(words.get("desk.search"));
+        search.setPlaceholder(post.say("desk.search"));
+        search.setAriaLabel(post.say("desk.search"));
         search.setClearButtonVisible(true);
         search.setAutofocus(true);
         search.setAutocomplete(Autocomplete.OFF);
         search.setMaxLength(1_000);
         search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.setValueChangeTimeout(TYPING_MS);
+        var key = Controls.styled(new Span("/"), "key");
+        key.getElement().setAttribute("aria-hidden", "true");
+        search.setSuffixComponent(key);
         search.addValueChangeListener(change -> find(change.getValue()));
-        search.getElement()
-                .setAttribute("data-part", "search")
-                .addEventListener(
-                        "keydown", key -> enter(key.getEventData().get(TYPED).asString("")))
-                .setFilter("event.key === 'Enter'")
-                .addEventData(TYPED);
+        var element = search.getElement().setAttribute("data-part", "search");
+        element.addEventListener(
+                        "keydown",
+                        stroke -> enter(
+                                stroke.getEventData().get(TYPED).asString(""),
+                                stroke.getEventData().get(STAMP).asDouble()))
+                .setFilter("event.key === 'Enter' && !event.isComposing && event.keyCode !== 229")
+                .addEventData(TYPED)
+                .addEventData(STAMP);
+        element.addEventListener(
+                        "keydown",
+                        stroke -> found.step(stroke.getEventData().get(KEY).asString("").equals("ArrowDown") ? 1 : -1))
+                .setFilter("event.key === 'ArrowDown' || event.key === 'ArrowUp'")
+                .preventDefault()
+                .addEventData(KEY);
+        element.addEventListener("keydown", stroke -> leave()).setFilter("event.key === 'Escape'");
     }
 
     private void prepareLists() {
-        var all = checkIns.lists(event);
+        var all = post.checkIns().lists(post.event());
         lists.setItems(all);
-        lists.setItemLabelGenerator(list -> list.name().in(tongue.code()));
-        lists.setAriaLabel(tongue.words().get("desk.list"));
+        lists.setItemLabelGenerator(post::name);
+        lists.setAriaLabel(post.say("desk.list"));
+        lists.getElement().setAttribute("data-part", "desk-list");
         all.stream().findFirst().ifPresent(lists::setValue);
         lists.setVisible(all.size() > 1);
         lists.addValueChangeListener(change -> {
             show(tallies);
-            find(search.getValue());
+            findAgain();
+            encounter.reload();
         });
     }
 
     @Override
     protected void onAttach(AttachEvent attached) {
         Runnable show = attached.getUI().accessLater(() -> show(newest), () -> {});
-        subscription = checkIns.subscribe(event, counted -> {
+        counting = post.checkIns().subscribe(post.event(), counted -> {
             newest = counted;
             // a UI that is free is drawn by whoever tells it: not by the one who has all the others to tell
             Thread.startVirtualThread(show);
         });
+        var hear = attached.getUI().<Feed.News<DoorFeeds.Inbox>>accessLater(this::hear, () -> {});
+        following = post.feeds().inbox().follow(post.event(), hear::accept);
     }
 
     @Override
     protected void onDetach(DetachEvent detached) {
-        subscription.close();
+        counting.close();
+        following.end();
+    }
+
+    private void hear(Feed.News<DoorFeeds.Inbox> news) {
+        if (news.latest() == null) return;
+        inbox.show(news.latest());
+        var waiting = news.latest().open();
+        open.setText(waiting == 0 ? "" : waiting + "");
+        open.getElement().setAttribute("data-open", waiting + "");
     }
 
     private String list() {
@@ -124,85 +179,84 @@ final class Desk extends Div {
     private void show(Tallies newTallies) {
         tallies = newTallies;
         var came = list() == null ? 0 : tallies.admitted(list());
-        admitted.setText(tongue.words().get("desk.admitted", came, tallies.expected()));
+        admitted.setText(post.say("desk.admitted", came, tallies.expected()));
         admitted.getElement()
                 .setAttribute("data-admitted", came + "")
                 .setAttribute("data-expected", tallies.expected() + "");
     }
 
-    /** What came with Enter is a code if there is such a ticket, else it is looked for. */
-    private void enter(String typed) {
+    /** Who is chosen is admitted. Else what came is a code if there is such a ticket, or it is looked for. */
+    private void enter(String typed, double stampMs) {
+        var isEcho = stampMs - enteredAt < ECHO_MS;
+        enteredAt = stampMs;
         if (typed.isBlank()) return;
-        answer(() -> {
-            var scan = Scan.ofCode(typed, list(), null, DEVICE, actor);
-            var isCode = checkIns.foresee(event, scan).outcome() != Outcome.UNKNOWN;
-            if (!isCode && found(typed) > 0) return Optional.empty();
-            var told = checkIns.redeem(event, scan);
-            search.clear();
-            return Optional.of(told);
-        });
+        if (typed.equals(search.getValue()) && found.chosen().isPresent()) {
+            if (!isEcho) admit(found.chosen().get());
+            return;
+        }
+        var scan = Scan.ofCode(typed, list(), null, Post.DEVICE, post.actor());
+        if (!isCode(scan) && find(typed) > 0) {
+            search.setValue(typed);
+            if (found.chosen().isEmpty()) found.step(1);
+            found.chosen().ifPresent(row -> encounter.open(row.attendee()));
+            return;
+        }
+        search.clear();
+        encounter.redeem(scan);
         search.focus();
     }
 
-    private void admit(String ticket) {
-        answer(() -> Optional.of(checkIns.redeem(event, Scan.ofTicket(ticket, list(), null, DEVICE, actor))));
+    /** What cannot be asked is left to the scan, which says so. */
+    private boolean isCode(Scan scan) {
+        try {
+            return post.checkIns().foresee(post.event(), scan).outcome() != Outcome.UNKNOWN;
+        } catch (Refusal refused) {
+            return true;
+        } catch (RuntimeException failure) {
+            log.error("The desk could not look for a code", failure);
+            return true;
+        }
+    }
+
+    /** Two ways back: from what is looked for, then from whom the desk dealt with. */
+    private void leave() {
+        if (search.isEmpty()) encounter.clear();
+        else search.clear();
+    }
+
+    private void admit(PersonRow row) {
+        row.admissible().ifPresentOrElse(this::admit, () -> encounter.open(row.attendee()));
+    }
+
+    private void admit(Registration walkIn) {
+        admit(walkIn.tickets().getFirst());
+    }
+
+    @Override
+    public void admit(Ticket ticket) {
+        encounter.admit(ticket, list(), UUID.randomUUID().toString());
+        search.focus();
+    }
+
+    @Override
+    public void open(String attendee) {
+        encounter.open(attendee);
+    }
+
+    private void findAgain() {
         find(search.getValue());
-        search.focus();
-    }
-
-    /** The last one's verdict is gone before this one's is asked for: whatever happens, it never stands for both. */
-    private void answer(Supplier<Optional<Verdict>> scan) {
-        verdict.clear();
-        try {
-            scan.get().ifPresent(told -> verdict.show(told, live.latest(event)));
-        } catch (Refusal refusal) {
-            verdict.refused(Words.of(refusal, tongue.code()));
-        } catch (RuntimeException failure) {
-            log.error("A check-in at the desk failed", failure);
-            verdict.refused(tongue.words().get("failed"));
-        }
-    }
-
-    private void find(String typed) {
-        try {
-            found(typed);
-        } catch (RuntimeException failure) {
-            log.error("The desk could not look for somebody", failure);
-            results.removeAll();
-            results.getElement().setAttribute("data-empty", "");
-            count.setText(tongue.words().get("failed.search"));
-        }
     }
 
     /** Shows who was found. @return how many */
-    private int found(String typed) {
-        var words = tongue.words();
-        var wanted = typed.strip();
-        results.removeAll();
-        if (wanted.isEmpty()) {
-            count.setText("");
-            results.getElement().setAttribute("data-empty", words.get("desk.begin"));
-            return 0;
+    private int find(String typed) {
+        var count = 0;
+        try {
+            if (!typed.isBlank()) count = found.show(typed.strip(), lists.getValue());
+        } catch (RuntimeException failure) {
+            log.error("The desk could not look for somebody", failure);
+            found.failed();
         }
-        var found = attendees.search(event, wanted, MOST);
-        count.setText(words.get(found.size() < MOST ? "desk.found" : "desk.found-more", found.size()));
-        results.getElement().setAttribute("data-empty", words.get("desk.nobody"));
-        var admissions = admissions(found);
-        var state = live.latest(event);
-        found.forEach(person -> results.add(row(person, admissions, state)));
-        return found.size();
-    }
-
-    private Map<String, Instant> admissions(List<Registration> found) {
-        if (list() == null) return Map.of();
-        var tickets = found.stream()
-                .flatMap(person -> person.tickets().stream())
-                .map(ticket -> ticket.id())
-                .toList();
-        return checkIns.admissions(event, list(), tickets);
-    }
-
-    private PersonRow row(Registration person, Map<String, Instant> admissions, EventState state) {
-        return new PersonRow(person, admissions, state, tongue, this::admit);
+        turn();
+        return count;
     }
 }
