@@ -44,7 +44,8 @@ final class AnswerForm extends Div {
                 field.add(text);
             }
             case YES_NO -> field.add(choice(question, label, List.of(Question.YES, Question.NO)));
-            case CHOICE -> field.add(choice(question, label, List.copyOf(question.options().keySet())));
+            case CHOICE ->
+                field.add(choice(question, label, List.copyOf(question.options().keySet())));
             case SEVERAL -> {
                 var several = new CheckboxGroup<String>(label);
                 several.setItems(question.options().keySet());
@@ -78,7 +79,8 @@ final class AnswerForm extends Div {
             var answer = entry.getValue().get();
             if (!answer.isBlank()) said.put(question.id(), answer);
             if (question.required() ? !question.takes(answer) : !answer.isBlank() && !question.takes(answer)) {
-                missing.setText(tongue.words().get("answers.missing", question.text().in(tongue.code())));
+                missing.setText(
+                        tongue.words().get("answers.missing", question.text().in(tongue.code())));
                 return;
             }
         }

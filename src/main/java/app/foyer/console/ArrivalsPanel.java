@@ -40,7 +40,8 @@ final class ArrivalsPanel extends Div {
         prepare(lists, "list", post::name);
         kinds.setItems(Sought.Kind.values());
         prepare(kinds, "kind", kind -> post.say("arrivals.kind." + kind.name().toLowerCase(Locale.ROOT)));
-        devices.setItems(Stream.concat(Stream.of(Post.DEVICE), post.devices().keySet().stream().sorted())
+        devices.setItems(Stream.concat(
+                        Stream.of(Post.DEVICE), post.devices().keySet().stream().sorted())
                 .toList());
         prepare(devices, "device", post::device);
         rows.getElement().setAttribute("data-part", "arrivals").setAttribute("role", "list");
@@ -48,7 +49,10 @@ final class ArrivalsPanel extends Div {
         lost.setVisible(false);
         var toNewest = Controls.button(post.say("arrivals.new"), "to-newest", () -> {});
         toNewest.addClassName("to-newest");
-        add(Controls.styled(new Div(lists, kinds, devices, toNewest, count), "filters"), lost, Controls.styled(new Div(rows), "follows"));
+        add(
+                Controls.styled(new Div(lists, kinds, devices, toNewest, count), "filters"),
+                lost,
+                Controls.styled(new Div(rows), "follows"));
     }
 
     private <T> void prepare(Select<T> select, String name, Function<T, String> label) {
@@ -98,12 +102,15 @@ final class ArrivalsPanel extends Div {
     private void show(Feed.News<List<Arrival>> news) {
         lost.setVisible(news.lostAt() != null);
         if (news.lostAt() != null)
-            lost.setText(post.say("desk.lost", Times.second(news.lostAt(), post.state().event().zone())));
+            lost.setText(post.say(
+                    "desk.lost",
+                    Times.second(news.lostAt(), post.state().event().zone())));
         if (news.latest() == null) return;
         var isFiltered = !sought().equals(Sought.ALL);
         rows.getElement().setAttribute("data-empty", post.say(isFiltered ? "arrivals.none" : "arrivals.begin"));
         count.setText(post.say(
-                news.latest().size() < DoorFeeds.MOST ? "arrivals.count" : "arrivals.newest", news.latest().size()));
+                news.latest().size() < DoorFeeds.MOST ? "arrivals.count" : "arrivals.newest",
+                news.latest().size()));
         draw(news.latest());
     }
 

@@ -64,9 +64,7 @@ final class Bell extends Div {
     }
 
     private boolean concerns(Guest guest) {
-        return guest.host().strip().equalsIgnoreCase(post.actor())
-                || role == Role.DESK
-                || role == Role.ADMIN && atDesk;
+        return guest.host().strip().equalsIgnoreCase(post.actor()) || role == Role.DESK || role == Role.ADMIN && atDesk;
     }
 
     private void draw() {
@@ -81,12 +79,12 @@ final class Bell extends Div {
         name.getElement().setAttribute("dir", "auto");
         var waited = Controls.styled(new Span(), "waited");
         waited.getElement().setAttribute("data-since", guest.arrivedAt().toString());
-        var where = post.say("bell.where", post.device(guest.device()), guest.host());
+        var where =
+                Controls.styled(new Span(post.say("bell.where", post.device(guest.device()), guest.host())), "where");
         var go = Controls.button(post.say("guest.on-my-way"), "on-my-way", () -> onMyWay(guest));
         go.addThemeVariants(ButtonVariant.PRIMARY);
         var line = Controls.styled(
-                new Div(new Mark(Mark.Tone.NOTE, post.say("guest.here")), name, new Span(where), waited, go),
-                "bell-line");
+                new Div(new Mark(Mark.Tone.NOTE, post.say("guest.here")), name, where, waited, go), "bell-line");
         line.getElement().setAttribute("data-attendee", guest.attendee());
         return line;
     }

@@ -38,11 +38,13 @@ class ConsoleLayout extends Div implements RouterLayout {
         getElement().setAttribute("lang", tongue.code());
         var header = new Header(brand(live), links());
         add(header);
-        live.currentEvent().map(event -> posts.of(event, member().name(), tongue)).ifPresent(post -> {
-            if (DeskView.worksHere(member().role())) header.add(new Waiting(post));
-            bell = new Bell(post, member().role());
-            add(bell);
-        });
+        live.currentEvent()
+                .map(event -> posts.of(event, member().name(), tongue))
+                .ifPresent(post -> {
+                    if (DeskView.worksHere(member().role())) header.add(new Waiting(post));
+                    bell = new Bell(post, member().role());
+                    add(bell);
+                });
         header.add(venueTime(live, clock), whoAmI());
         add(content);
     }

@@ -58,7 +58,8 @@ final class CountsPanel extends Div {
         lost.setVisible(news.lostAt() != null);
         if (news.lostAt() != null)
             lost.setText(post.say(
-                    "desk.lost", Times.second(news.lostAt(), post.state().event().zone())));
+                    "desk.lost",
+                    Times.second(news.lostAt(), post.state().event().zone())));
         if (news.latest() == null || news.latest().equals(counts)) return;
         counts = news.latest();
         draw();
@@ -77,7 +78,9 @@ final class CountsPanel extends Div {
     }
 
     private NativeButton card(Counts.OfList list) {
-        var isChosen = chosen == null ? list.equals(counts.lists().getFirst()) : list.list().equals(chosen);
+        var isChosen = chosen == null
+                ? list.equals(counts.lists().getFirst())
+                : list.list().equals(chosen);
         var card = new NativeButton();
         card.addClassName("list-card");
         card.getElement()
@@ -103,7 +106,9 @@ final class CountsPanel extends Div {
                                 post.say("counts.refused", list.refused()))),
                         "second"));
         if (list.capacity() != null) {
-            card.add(bar(list.inside(), list.capacity()));
+            var places = bar(list.inside(), list.capacity());
+            places.getElement().setAttribute("data-full", list.inside() >= list.capacity());
+            card.add(places);
             card.add(Controls.styled(new Span(post.say("counts.capacity", list.inside(), list.capacity())), "second"));
         }
         return card;
@@ -112,11 +117,7 @@ final class CountsPanel extends Div {
     private static Span bar(int value, int of) {
         var share = of == 0 ? 0 : Math.min(100, value * 100 / of);
         var bar = Controls.styled(new Span(new Span()), "share-bar");
-        bar.getElement()
-                .setAttribute("aria-hidden", "true")
-                .setAttribute("data-full", of > 0 && value >= of)
-                .getStyle()
-                .set("--share", share + "%");
+        bar.getElement().setAttribute("aria-hidden", "true").getStyle().set("--share", share + "%");
         return bar;
     }
 
@@ -135,10 +136,12 @@ final class CountsPanel extends Div {
     private Div shares(String kind, List<Counts.Share> all, Function<String, String> naming) {
         var wanted = search.getValue().strip().toLowerCase(Locale.ROOT);
         var fitting = all.stream()
-                .filter(share -> naming.apply(share.name()).toLowerCase(Locale.ROOT).contains(wanted))
+                .filter(share ->
+                        naming.apply(share.name()).toLowerCase(Locale.ROOT).contains(wanted))
                 .toList();
         var rows = Controls.styled(new Div(), "share-rows");
-        rows.getElement().setAttribute("data-empty", post.say(wanted.isEmpty() ? "counts.none." + kind : "counts.no-fit"));
+        rows.getElement()
+                .setAttribute("data-empty", post.say(wanted.isEmpty() ? "counts.none." + kind : "counts.no-fit"));
         var most = fitting.stream().mapToInt(Counts.Share::admitted).max().orElse(0);
         for (var share : fitting) rows.add(row(kind, share, naming.apply(share.name()), most));
         return new Div(new H3(post.say("counts.by." + kind, fitting.size())), rows);
@@ -150,9 +153,14 @@ final class CountsPanel extends Div {
         var ofAll = share.expected() > 0;
         var number = ofAll ? post.say("counts.of", share.admitted(), share.expected()) : share.admitted() + "";
         var row = Controls.styled(
-                new Div(name, Controls.styled(new Span(number), "number"), bar(share.admitted(), ofAll ? share.expected() : most)),
+                new Div(
+                        name,
+                        Controls.styled(new Span(number), "number"),
+                        bar(share.admitted(), ofAll ? share.expected() : most)),
                 "share");
-        row.getElement().setAttribute("data-" + kind, Objects.toString(share.name())).setAttribute("data-admitted", share.admitted() + "");
+        row.getElement()
+                .setAttribute("data-" + kind, Objects.toString(share.name()))
+                .setAttribute("data-admitted", share.admitted() + "");
         return row;
     }
 }

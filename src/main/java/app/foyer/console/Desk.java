@@ -124,7 +124,8 @@ final class Desk extends Div implements PersonRow.Presses {
                 .addEventData(STAMP);
         element.addEventListener(
                         "keydown",
-                        stroke -> found.step(stroke.getEventData().get(KEY).asString("").equals("ArrowDown") ? 1 : -1))
+                        stroke -> found.step(
+                                stroke.getEventData().get(KEY).asString("").equals("ArrowDown") ? 1 : -1))
                 .setFilter("event.key === 'ArrowDown' || event.key === 'ArrowUp'")
                 .preventDefault()
                 .addEventData(KEY);

@@ -49,12 +49,9 @@ class DeskView extends Div implements HasDynamicTitle, AfterNavigationObserver {
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter(SHEET)
-                .ifPresent(sheet -> getChildren()
-                        .filter(Desk.class::isInstance)
-                        .forEach(desk -> ((Desk) desk).choose(sheet)));
+        event.getLocation().getQueryParameters().getSingleParameter(SHEET).ifPresent(sheet -> getChildren()
+                .filter(Desk.class::isInstance)
+                .forEach(desk -> ((Desk) desk).choose(sheet)));
     }
 
     @Override

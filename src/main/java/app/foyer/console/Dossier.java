@@ -58,8 +58,7 @@ record Dossier(
                 person.tickets().stream()
                         .map(Ticket::id)
                         .collect(Collectors.toMap(
-                                Function.identity(),
-                                ticket -> post.checkIns().handedOut(event, ticket))),
+                                Function.identity(), ticket -> post.checkIns().handedOut(event, ticket))),
                 post.checkIns().answers(event, id));
     }
 

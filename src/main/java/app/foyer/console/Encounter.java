@@ -62,9 +62,7 @@ final class Encounter extends Div {
     @Override
     protected void onAttach(AttachEvent attached) {
         var hear = attached.getUI().<Feed.News<List<Arrival>>>accessLater(news -> hear(news.latest()), () -> {});
-        following = post.feeds()
-                .arrivals()
-                .follow(new DoorFeeds.Wanted(post.event(), Sought.ALL), hear::accept);
+        following = post.feeds().arrivals().follow(new DoorFeeds.Wanted(post.event(), Sought.ALL), hear::accept);
     }
 
     @Override
@@ -154,7 +152,9 @@ final class Encounter extends Div {
     private void meet(Verdict told, Scan scan) {
         Dossier.of(told.attendee().id(), post).ifPresent(found -> {
             verdict.show(
-                    told, scan.direction(), found.standing(told.ticket(), told.list()).orElse(null));
+                    told,
+                    scan.direction(),
+                    found.standing(told.ticket(), told.list()).orElse(null));
             show(found);
         });
         if (told.outcome() == Outcome.INCOMPLETE)
@@ -183,9 +183,7 @@ final class Encounter extends Div {
             var told = new ArrayList<Verdict>();
             for (var ticket : dossier.admissible(here.get()))
                 told.add(post.checkIns()
-                        .redeem(
-                                post.event(),
-                                Scan.ofTicket(ticket.id(), listHere(), null, Post.DEVICE, post.actor())));
+                        .redeem(post.event(), Scan.ofTicket(ticket.id(), listHere(), null, Post.DEVICE, post.actor())));
             last = null;
             verdict.show(told, dossier.attendee());
             reload();
@@ -201,9 +199,7 @@ final class Encounter extends Div {
                     asking.removeAll();
                     attempt(() -> {
                         post.checkIns()
-                                .annul(
-                                        post.event(),
-                                        new Annulment(scan.scan(), Post.DEVICE, post.actor(), why, true));
+                                .annul(post.event(), new Annulment(scan.scan(), Post.DEVICE, post.actor(), why, true));
                         verdict.person(dossier.attendee());
                         reload();
                     });
@@ -216,8 +212,7 @@ final class Encounter extends Div {
     void handOut(Ticket ticket, Item item, boolean give) {
         attempt(() -> {
             try {
-                if (give)
-                    post.checkIns().handOut(post.event(), ticket.id(), item.id(), Post.DEVICE, post.actor());
+                if (give) post.checkIns().handOut(post.event(), ticket.id(), item.id(), Post.DEVICE, post.actor());
                 else post.checkIns().takeBack(post.event(), ticket.id(), item.id());
             } catch (Refusal refusal) {
                 if (!refusal.reason().equals("handed-out")) throw refusal;
@@ -228,8 +223,7 @@ final class Encounter extends Div {
     }
 
     void correct() {
-        if (dossier != null)
-            ask(new CorrectForm(dossier.attendee(), post.tongue(), this::correct, asking::removeAll));
+        if (dossier != null) ask(new CorrectForm(dossier.attendee(), post.tongue(), this::correct, asking::removeAll));
     }
 
     /** Only what the officer saw is changed; what somebody else changed meanwhile is shown instead. */

@@ -44,7 +44,8 @@ final class HistorySection extends Div {
             var said = option != null
                     ? option.in(post.tongue().code())
                     : post.words().has(key) ? post.say(key) : answer;
-            var line = Controls.styled(new Div(new Span(question.text().in(post.tongue().code())), new Span(said)), "answer");
+            var line = Controls.styled(
+                    new Div(new Span(question.text().in(post.tongue().code())), new Span(said)), "answer");
             line.getElement().setAttribute("data-question", question.id());
             add(line);
         }
@@ -52,11 +53,18 @@ final class HistorySection extends Div {
 
     private Div line(Arrival scan) {
         var why = scan.annulledAt() != null
-                ? post.say("history.annulled", scan.annulledBy(), post.time(scan.annulledAt()), Objects.toString(scan.annulReason(), ""))
+                ? post.say(
+                        "history.annulled",
+                        scan.annulledBy(),
+                        post.time(scan.annulledAt()),
+                        Objects.toString(scan.annulReason(), ""))
                 : scan.forced() ? scan.reason() : null;
         var where = PersonRow.joined(post.list(scan.list()), post.device(scan.device()), who(scan), why);
         var line = Controls.styled(
-                new Div(Controls.part("at", post.time(scan.at())), Mark.of(scan, post), Controls.styled(new Span(where), "second")),
+                new Div(
+                        Controls.part("at", post.time(scan.at())),
+                        Mark.of(scan, post),
+                        Controls.styled(new Span(where), "second")),
                 "scan-line");
         line.getElement()
                 .setAttribute("data-scan", scan.scan())
@@ -64,8 +72,7 @@ final class HistorySection extends Div {
                 .setAttribute("data-annulled", scan.annulledAt() != null);
         if (scan.outcome() == Outcome.OK && scan.annulledAt() == null) {
             var isEntry = scan.direction() == Direction.ENTRY;
-            line.add(Controls.button(
-                    post.say(isEntry ? "annul" : "annul.exit"), "annul", () -> encounter.annul(scan)));
+            line.add(Controls.button(post.say(isEntry ? "annul" : "annul.exit"), "annul", () -> encounter.annul(scan)));
         }
         return line;
     }

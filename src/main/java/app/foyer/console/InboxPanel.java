@@ -16,7 +16,6 @@ import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -51,7 +50,8 @@ final class InboxPanel extends Div {
         var wanted = new HashSet<String>();
         for (var guest : inbox.guests()) put("guest-" + guest.attendee() + guest.arrivedAt(), guest, wanted);
         for (var call : inbox.calls()) put("call-" + call.id(), call, wanted);
-        for (var conflict : inbox.conflicts()) put("conflict-" + conflict.arrival().scan(), conflict, wanted);
+        for (var conflict : inbox.conflicts())
+            put("conflict-" + conflict.arrival().scan(), conflict, wanted);
         shown.entrySet().removeIf(entry -> {
             var gone = !wanted.contains(entry.getKey());
             if (gone) entries.remove(entry.getValue().line());
@@ -65,12 +65,13 @@ final class InboxPanel extends Div {
         var known = shown.get(key);
         if (known != null && known.of().equals(of)) return;
         if (known != null) entries.remove(known.line());
-        var line = switch (of) {
-            case Guest guest -> guest(guest);
-            case HelpCall call -> call(call);
-            case Conflict conflict -> conflict(conflict);
-            default -> throw new IllegalArgumentException(key);
-        };
+        var line =
+                switch (of) {
+                    case Guest guest -> guest(guest);
+                    case HelpCall call -> call(call);
+                    case Conflict conflict -> conflict(conflict);
+                    default -> throw new IllegalArgumentException(key);
+                };
         entries.addComponentAtIndex(Math.min(at, entries.getComponentCount()), line);
         shown.put(key, new Entry(of, line));
     }
@@ -102,7 +103,9 @@ final class InboxPanel extends Div {
                 name(guest.name()),
                 detail,
                 guest.isWaiting() ? guest.arrivedAt() : null);
-        line.getElement().setAttribute("data-attendee", guest.attendee()).setAttribute("data-waiting", guest.isWaiting());
+        line.getElement()
+                .setAttribute("data-attendee", guest.attendee())
+                .setAttribute("data-waiting", guest.isWaiting());
         var actions = actions(line);
         if (guest.isWaiting())
             actions.add(Controls.button(
@@ -133,7 +136,9 @@ final class InboxPanel extends Div {
                     "take-call",
                     () -> attempt(() -> post.helpCalls().take(call.id(), post.actor()))));
         actions.add(Controls.button(
-                post.say("call.done"), "end-call", () -> attempt(() -> post.helpCalls().done(call.id(), post.actor()))));
+                post.say("call.done"),
+                "end-call",
+                () -> attempt(() -> post.helpCalls().done(call.id(), post.actor()))));
         return line;
     }
 
@@ -141,7 +146,9 @@ final class InboxPanel extends Div {
         var scan = conflict.arrival();
         var let = post.say("conflict.let-in", post.time(scan.at()), post.device(scan.device()), post.list(scan.list()));
         var wrong = conflict.admittedAt() == null
-                ? post.say("conflict.not-admitted", post.say("outcome." + scan.outcome().code()))
+                ? post.say(
+                        "conflict.not-admitted",
+                        post.say("outcome." + scan.outcome().code()))
                 : post.say("conflict.twice", post.time(conflict.admittedAt()), post.device(conflict.admittedBy()));
         var known = scan.attendee() != null;
         var line = entry(
@@ -150,7 +157,9 @@ final class InboxPanel extends Div {
                 name(known ? scan.attendee().name() : post.say("arrival.nobody")),
                 let + " " + wrong,
                 null);
-        line.getElement().setAttribute("data-scan", scan.scan()).setAttribute("data-outcome", scan.outcome().code());
+        line.getElement()
+                .setAttribute("data-scan", scan.scan())
+                .setAttribute("data-outcome", scan.outcome().code());
         var todo = Controls.styled(new Div(post.say(known ? "conflict.todo" : "conflict.todo-unknown")), "second");
         if (known && scan.attendee().phone() != null)
             todo.add(new Span(" " + post.say("conflict.call", scan.attendee().phone())));
@@ -160,16 +169,18 @@ final class InboxPanel extends Div {
         line.add(asking);
         if (known) {
             actions.add(Controls.button(
-                    post.say("person.show"), "open", () -> open.accept(scan.attendee().id())));
-            if (conflict.admittedAt() == null) actions.add(askButton(asking, scan, "let-stand", why -> admit(scan, why)));
+                    post.say("person.show"),
+                    "open",
+                    () -> open.accept(scan.attendee().id())));
+            if (conflict.admittedAt() == null)
+                actions.add(askButton(asking, scan, "let-stand", why -> admit(scan, why)));
             else actions.add(askButton(asking, scan, "take-back-other", why -> annulOther(scan, why)));
         }
         actions.add(askButton(asking, scan, "resolve", why -> {}));
         return line;
     }
 
-    private Button askButton(
-            Div asking, Arrival scan, String action, Consumer<String> deed) {
+    private Button askButton(Div asking, Arrival scan, String action, Consumer<String> deed) {
         return Controls.button(post.say("conflict." + action), action, () -> {
             asking.removeAll();
             asking.add(new ReasonForm(

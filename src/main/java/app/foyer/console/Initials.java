@@ -29,7 +29,8 @@ final class Initials {
 
     /** Written apart, as by a space or a middle dot, it is the last word but in names that begin with the given one. */
     private static String given(List<String> words) {
-        var word = words.size() == 1 || words.getFirst().codePointCount(0, words.getFirst().length()) > 2
+        var word = words.size() == 1
+                        || words.getFirst().codePointCount(0, words.getFirst().length()) > 2
                 ? words.getFirst()
                 : words.getLast();
         var characters = word.codePoints().toArray();

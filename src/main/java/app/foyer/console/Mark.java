@@ -30,7 +30,9 @@ final class Mark extends Span {
     static Mark of(Arrival arrival, Post post) {
         if (arrival.annulledAt() != null) return new Mark(Tone.OFF, post.say("arrival.annulled"));
         if (arrival.outcome() != Outcome.OK)
-            return new Mark(tone(arrival.outcome()), post.say("outcome." + arrival.outcome().code()));
+            return new Mark(
+                    tone(arrival.outcome()),
+                    post.say("outcome." + arrival.outcome().code()));
         if (arrival.direction() == Direction.EXIT) return new Mark(Tone.OUT, post.say("arrival.left"));
         return arrival.forced()
                 ? new Mark(Tone.NOTE, post.say("arrival.forced"))

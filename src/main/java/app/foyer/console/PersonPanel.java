@@ -34,8 +34,7 @@ final class PersonPanel extends Div {
         addClassName("person-panel");
         getElement().setAttribute("data-part", "person");
         prepareNote();
-        actions.add(
-                Controls.button(post.say("correct"), "correct", () -> encounter.correct()));
+        actions.add(Controls.button(post.say("correct"), "correct", () -> encounter.correct()));
         add(flags, actions, tickets, order, noteSection, history);
         setVisible(false);
     }
@@ -72,7 +71,8 @@ final class PersonPanel extends Div {
 
     /** What somebody is writing stays. @param here the list for which the desk admits now, or null */
     void show(Dossier dossier, CheckinList here) {
-        var isSame = shown != null && shown.attendee().id().equals(dossier.attendee().id());
+        var isSame =
+                shown != null && shown.attendee().id().equals(dossier.attendee().id());
         var keepsNote = isSame && isNoteChanged();
         shown = dossier;
         setVisible(true);
@@ -96,7 +96,8 @@ final class PersonPanel extends Div {
     private void drawOrder(Dossier dossier, CheckinList here) {
         order.removeAll();
         if (dossier.others().isEmpty()) return;
-        var title = new H3(post.say("order.title", dossier.attendee().orderCode(), dossier.others().size() + 1));
+        var title = new H3(post.say(
+                "order.title", dossier.attendee().orderCode(), dossier.others().size() + 1));
         var head = Controls.styled(new Div(title), "section-head");
         var admissible = here == null ? 0 : dossier.admissible(here).size();
         if (admissible > 0) {
@@ -105,7 +106,9 @@ final class PersonPanel extends Div {
             head.add(all);
         }
         order.add(head);
-        for (var other : dossier.others()) order.add(line(other, dossier, here));
+        var others = Controls.styled(new Div(), "others-list");
+        for (var other : dossier.others()) others.add(line(other, dossier, here));
+        order.add(others);
     }
 
     private NativeButton line(Registration other, Dossier dossier, CheckinList here) {
@@ -127,7 +130,9 @@ final class PersonPanel extends Div {
                 .flatMap(ticket -> dossier.standing(ticket, here == null ? null : here.id()).stream())
                 .findFirst();
         return came.isPresent()
-                ? new Mark(Mark.Tone.OK, post.say("desk.admitted-at", post.time(came.get().admittedAt())))
+                ? new Mark(
+                        Mark.Tone.OK,
+                        post.say("desk.admitted-at", post.time(came.get().admittedAt())))
                 : new Mark(Mark.Tone.OFF, post.say("standing.not-yet"));
     }
 }

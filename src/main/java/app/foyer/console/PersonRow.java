@@ -69,7 +69,9 @@ final class PersonRow extends Div {
     private Component standing(Ticket ticket, Presses presses) {
         var admitted = admitted(ticket);
         if (admitted.isPresent())
-            return new Mark(Mark.Tone.OK, post.say("desk.admitted-at", post.time(admitted.get().admittedAt())));
+            return new Mark(
+                    Mark.Tone.OK,
+                    post.say("desk.admitted-at", post.time(admitted.get().admittedAt())));
         if (ticket.state() != TicketState.VALID)
             return new Mark(Mark.Tone.STOP, post.say("outcome." + ticket.state().code()));
         if (!isFor(ticket)) return new Mark(Mark.Tone.OFF, post.say("outcome.wrong-list"));
@@ -97,7 +99,9 @@ final class PersonRow extends Div {
     /** The ticket that a press of Enter admits. */
     Optional<Ticket> admissible() {
         return person.tickets().stream()
-                .filter(ticket -> ticket.state() == TicketState.VALID && isFor(ticket) && admitted(ticket).isEmpty())
+                .filter(ticket -> ticket.state() == TicketState.VALID
+                        && isFor(ticket)
+                        && admitted(ticket).isEmpty())
                 .findFirst();
     }
 

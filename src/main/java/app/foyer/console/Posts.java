@@ -44,7 +44,6 @@ class Posts {
 
     Post of(String event, String actor, Tongue tongue) {
         var names = devices.all(event).stream().collect(Collectors.toUnmodifiableMap(Device::id, Device::name));
-        return new Post(
-                live, attendees, checkIns, welcomes, helpCalls, feeds, clock, names, event, actor, tongue);
+        return new Post(live, attendees, checkIns, welcomes, helpCalls, feeds, clock, names, event, actor, tongue);
     }
 }

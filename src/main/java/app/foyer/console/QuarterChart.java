@@ -77,9 +77,11 @@ final class QuarterChart extends Div {
     }
 
     private String summary(List<Counts.Quarter> bars, int most) {
-        var peak = bars.stream().filter(bar -> bar.admitted() == most).findFirst().orElseThrow();
+        var peak =
+                bars.stream().filter(bar -> bar.admitted() == most).findFirst().orElseThrow();
         var end = bars.getLast().from().plus(QUARTER);
-        return post.say("chart.desc", most, time(peak.from()), time(bars.getFirst().from()), time(end));
+        return post.say(
+                "chart.desc", most, time(peak.from()), time(bars.getFirst().from()), time(end));
     }
 
     private String bar(Counts.Quarter bar, int at, double slot, int top, int every) {
@@ -128,6 +130,9 @@ final class QuarterChart extends Div {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

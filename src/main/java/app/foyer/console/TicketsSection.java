@@ -32,10 +32,13 @@ final class TicketsSection extends Div {
 
     private Div ticket(Ticket ticket, Dossier dossier, CheckinList here) {
         var block = Controls.styled(new Div(), "ticket-block");
-        block.getElement().setAttribute("data-ticket", ticket.id()).setAttribute("data-ticket-state", ticket.state().code());
+        block.getElement()
+                .setAttribute("data-ticket", ticket.id())
+                .setAttribute("data-ticket-state", ticket.state().code());
         var head = Controls.styled(new Div(Controls.part("about", post.about(ticket))), "ticket-head");
         if (ticket.state() != TicketState.VALID)
-            head.add(new Mark(Mark.Tone.STOP, post.say("outcome." + ticket.state().code())));
+            head.add(new Mark(
+                    Mark.Tone.STOP, post.say("outcome." + ticket.state().code())));
         block.add(head);
         validity(ticket, block);
         for (var list : post.checkIns().lists(post.event())) {
@@ -76,8 +79,7 @@ final class TicketsSection extends Div {
         var nonce = UUID.randomUUID().toString();
         var isInside = standing != null && standing.inside();
         var button = isInside
-                ? Controls.button(
-                        post.say("desk.let-out"), "let-out", () -> encounter.letOut(ticket, list.id(), nonce))
+                ? Controls.button(post.say("desk.let-out"), "let-out", () -> encounter.letOut(ticket, list.id(), nonce))
                 : Controls.button(
                         post.say(standing == null ? "desk.admit" : "desk.admit-again"),
                         "admit",
@@ -101,6 +103,7 @@ final class TicketsSection extends Div {
                 given == null ? name : post.say("items.given", name, post.time(given)),
                 given == null ? "hand-out" : "take-back",
                 () -> encounter.handOut(ticket, item, given == null));
+        button.setPrefixComponent(new Span(given == null ? "○" : "✓"));
         button.getElement()
                 .setAttribute("data-item", item.id())
                 .setAttribute("data-ticket", ticket.id())

@@ -115,7 +115,12 @@ final class VerdictCard extends Div {
     private Div refused(Verdict verdict) {
         var who = new Span(verdict.attendee().name());
         who.getElement().setAttribute("dir", "auto");
-        return new Div(who, new Span(" "), new Mark(Mark.tone(verdict.outcome()), post.say("outcome." + verdict.outcome().code())));
+        return new Div(
+                who,
+                new Span(" "),
+                new Mark(
+                        Mark.tone(verdict.outcome()),
+                        post.say("outcome." + verdict.outcome().code())));
     }
 
     private void tell(String outcome, Mark.Tone tone) {

@@ -37,8 +37,7 @@ final class WalkInForm extends Div {
     private final Button anyway;
 
     /** @param registered told who is registered now, to be admitted */
-    WalkInForm(
-            Post post, PersonRow.Presses presses, Supplier<CheckinList> here, Consumer<Registration> registered) {
+    WalkInForm(Post post, PersonRow.Presses presses, Supplier<CheckinList> here, Consumer<Registration> registered) {
         this.post = post;
         this.registered = registered;
         this.here = here;
@@ -90,7 +89,9 @@ final class WalkInForm extends Div {
 
     private String value(String field) {
         var text = fields.get(field);
-        return text == null || text.getValue().isBlank() ? null : text.getValue().strip();
+        return text == null || text.getValue().isBlank()
+                ? null
+                : text.getValue().strip();
     }
 
     private void register(boolean evenIfTwin) {
