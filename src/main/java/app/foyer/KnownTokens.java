@@ -2,6 +2,7 @@ package app.foyer;
 
 import app.foyer.devices.DeviceToken;
 import app.foyer.devices.DeviceTokens;
+import app.foyer.platform.TokenRevoked;
 import app.foyer.platform.VenueClock;
 import app.foyer.staff.Member;
 import app.foyer.staff.Staff;
@@ -10,14 +11,18 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.function.Function;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * What tokens stand for. While the database does not answer, what it said of a token in the last minutes holds, so that
+ * What tokens stand for. A device that calls many times a second is looked up once in it; a token that is revoked on this
+ * node is refused at once, on another within that second. While the database does not answer, what it said of a token in the last minutes holds, so that
  * screens and kiosks elsewhere open then too; they ask every few seconds while they are well.
  */
 @Component
 class KnownTokens {
+    private static final Duration FRESH = Duration.ofSeconds(1);
+
     static final Duration HELD = Duration.ofMinutes(30);
 
     private static final int MOST = 1_000;
@@ -40,6 +45,12 @@ class KnownTokens {
         return devices.of(token);
     }
 
+    @EventListener
+    void forget(TokenRevoked revoked) {
+        members.forget();
+        devices.forget();
+    }
+
     private record Remembered<T>(
             Function<String, Optional<T>> check, VenueClock clock, LinkedHashMap<String, Good<T>> good) {
         record Good<T>(T meaning, Instant at) {}
@@ -49,20 +60,29 @@ class KnownTokens {
         }
 
         Optional<T> of(String token) {
+            var fresh = remembered(token, FRESH);
+            if (fresh.isPresent()) return fresh;
             Optional<T> found;
             try {
                 found = check.apply(token);
             } catch (RuntimeException unreachable) {
-                return Optional.of(remembered(token).orElseThrow(() -> unreachable));
+                return Optional.of(remembered(token, HELD).orElseThrow(() -> unreachable));
             }
             remember(token, found);
             return found;
         }
 
-        private Optional<T> remembered(String token) {
+        void forget() {
+            synchronized (good) {
+                good.clear();
+            }
+        }
+
+        private Optional<T> remembered(String token, Duration forSoLong) {
             synchronized (good) {
                 return Optional.ofNullable(good.get(token))
-                        .filter(known -> known.at().plus(HELD).isAfter(clock.now()))
+                        .filter(known ->
+                                Duration.between(known.at(), clock.now()).abs().compareTo(forSoLong) < 0)
                         .map(Good::meaning);
             }
         }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.HexFormat;
 
 /** Makes what nobody can guess, and hashes it where only equality is needed. */
@@ -17,6 +18,13 @@ public final class Secrets {
         var code = new char[length];
         for (int i = 0; i < length; i++) code[i] = CODE[random.nextInt(CODE.length)];
         return new String(code);
+    }
+
+    /** Random bytes as letters, digits, {@code -} and {@code _}. */
+    public String token(int bytes) {
+        var token = new byte[bytes];
+        random.nextBytes(token);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
     }
 
     /** SHA-256 as 64 hexadecimal digits. */

@@ -8,17 +8,14 @@ import app.foyer.devices.DeviceToken;
 import app.foyer.devices.DeviceTokens;
 import app.foyer.platform.Ids;
 import app.foyer.platform.Refusal;
+import app.foyer.platform.Secrets;
+import app.foyer.platform.TokenRevoked;
 import app.foyer.platform.VenueClock;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Repository;
 
 /** Device tokens as rows: a plain hash is enough, since what it hides is 192 random bits and not a person's choice. */
@@ -29,23 +26,24 @@ class DeviceTokenStore implements DeviceTokens {
     private final DSLContext db;
     private final Ids ids;
     private final VenueClock clock;
-    private final SecureRandom random = new SecureRandom();
+    private final Secrets secrets;
+    private final ApplicationEventPublisher events;
 
-    DeviceTokenStore(DSLContext db, Ids ids, VenueClock clock) {
+    DeviceTokenStore(DSLContext db, Ids ids, VenueClock clock, Secrets secrets, ApplicationEventPublisher events) {
         this.db = db;
         this.ids = ids;
         this.clock = clock;
+        this.secrets = secrets;
+        this.events = events;
     }
 
     @Override
     public Made make(String event, String device, String createdBy) {
         if (device != null && !db.fetchExists(DEVICE, DEVICE.EVENT_ID.eq(event).and(DEVICE.ID.eq(device))))
             throw new Refusal("unknown-device", Map.of("device", device));
-        var bytes = new byte[BYTES];
-        random.nextBytes(bytes);
-        var secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        var secret = secrets.token(BYTES);
         var now = clock.now();
-        var row = new DeviceTokenRecord(ids.next(now), hash(secret), event, device, now, createdBy, false);
+        var row = new DeviceTokenRecord(ids.next(now), Secrets.hash(secret), event, device, now, createdBy, false);
         db.executeInsert(row);
         return new Made(token(row), secret);
     }
@@ -53,7 +51,7 @@ class DeviceTokenStore implements DeviceTokens {
     @Override
     public Optional<DeviceToken> check(String token) {
         return db.selectFrom(DEVICE_TOKEN)
-                .where(DEVICE_TOKEN.HASH.eq(hash(token)), DEVICE_TOKEN.REVOKED.isFalse())
+                .where(DEVICE_TOKEN.HASH.eq(Secrets.hash(token)), DEVICE_TOKEN.REVOKED.isFalse())
                 .fetchOptional(DeviceTokenStore::token);
     }
 
@@ -72,19 +70,11 @@ class DeviceTokenStore implements DeviceTokens {
                 .where(DEVICE_TOKEN.EVENT_ID.eq(event), DEVICE_TOKEN.ID.eq(id), DEVICE_TOKEN.REVOKED.isFalse())
                 .execute();
         if (ended == 0) throw new Refusal("unknown-token");
+        events.publishEvent(new TokenRevoked());
     }
 
     private static DeviceToken token(DeviceTokenRecord row) {
         return new DeviceToken(
                 row.getId(), row.getEventId(), row.getDeviceId(), row.getCreatedAt(), row.getCreatedBy());
-    }
-
-    private static String hash(String token) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
     }
 }

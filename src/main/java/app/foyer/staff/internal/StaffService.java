@@ -2,6 +2,8 @@ package app.foyer.staff.internal;
 
 import app.foyer.platform.Refusal;
 import app.foyer.platform.Retry;
+import app.foyer.platform.Secrets;
+import app.foyer.platform.TokenRevoked;
 import app.foyer.platform.VenueClock;
 import app.foyer.staff.ApiToken;
 import app.foyer.staff.Member;
@@ -11,18 +13,15 @@ import app.foyer.staff.SlowDown;
 import app.foyer.staff.Staff;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -44,18 +43,24 @@ class StaffService implements Staff {
     private final TransactionTemplate transactions;
     private final String adminTokenHash;
     private final PasswordEncoder passwords = new BCryptPasswordEncoder(STRENGTH);
-    private final SecureRandom random = new SecureRandom();
-    private final String nobodysPassword = passwords.encode(newToken());
+    private final Secrets secrets;
+    private final ApplicationEventPublisher events;
+    private final String nobodysPassword;
 
     StaffService(
             StaffStore store,
             VenueClock clock,
             TransactionTemplate transactions,
+            Secrets secrets,
+            ApplicationEventPublisher events,
             @Value("${foyer.admin-token:}") String adminToken) {
         this.store = store;
         this.clock = clock;
         this.transactions = transactions;
-        this.adminTokenHash = adminToken.isBlank() ? null : hash(adminToken.strip());
+        this.secrets = secrets;
+        this.events = events;
+        this.nobodysPassword = passwords.encode(newToken());
+        this.adminTokenHash = adminToken.isBlank() ? null : Secrets.hash(adminToken.strip());
     }
 
     @Override
@@ -76,8 +81,8 @@ class StaffService implements Staff {
     @Override
     public SignIn signIn(String username, String password, String address) {
         var name = normal(username);
-        var everywhere = hash(name);
-        var here = hash(name + "\n" + address);
+        var everywhere = Secrets.hash(name);
+        var here = Secrets.hash(name + "\n" + address);
         var left = inTransaction(() -> takeTurn(everywhere, here));
         if (left.isPositive()) return new SignIn.SlowedDown(left);
         var account = store.account(name);
@@ -112,7 +117,7 @@ class StaffService implements Staff {
     @Override
     public Made makeToken(String name, Role role, String by) {
         var secret = newToken();
-        return new Made(store.addToken(hash(secret), name, role, by, clock.now()), secret);
+        return new Made(store.addToken(Secrets.hash(secret), name, role, by, clock.now()), secret);
     }
 
     @Override
@@ -123,11 +128,12 @@ class StaffService implements Staff {
     @Override
     public void revokeToken(String id) {
         if (!store.revokeToken(id)) throw new Refusal("unknown-token");
+        events.publishEvent(new TokenRevoked());
     }
 
     @Override
     public Optional<Member> byToken(String token) {
-        var hash = hash(token);
+        var hash = Secrets.hash(token);
         if (adminTokenHash != null && sameBytes(hash, adminTokenHash)) return Optional.of(ENVIRONMENT);
         return token.startsWith(TOKEN_PREFIX) ? store.byTokenHash(hash) : Optional.empty();
     }
@@ -137,9 +143,7 @@ class StaffService implements Staff {
     }
 
     private String newToken() {
-        var bytes = new byte[TOKEN_BYTES];
-        random.nextBytes(bytes);
-        return TOKEN_PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return TOKEN_PREFIX + secrets.token(TOKEN_BYTES);
     }
 
     private static boolean sameBytes(String one, String other) {
@@ -149,14 +153,5 @@ class StaffService implements Staff {
 
     private static String normal(String username) {
         return username.strip().toLowerCase(Locale.ROOT);
-    }
-
-    private static String hash(String secret) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java has SHA-256", impossible);
-        }
     }
 }
