@@ -42,6 +42,8 @@ class ApiErrors {
             "unknown-token",
             "unknown-call",
             "unknown-import",
+            "unknown-attendee",
+            "unknown-ticket",
             "unknown-job",
             "unknown-printer");
     private static final int NAMED = 3;
