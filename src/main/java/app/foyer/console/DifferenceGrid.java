@@ -5,14 +5,9 @@ import app.foyer.agenda.Session;
 import app.foyer.agenda.Slot;
 import app.foyer.agenda.schedule.ScheduleDifference;
 import app.foyer.agenda.schedule.ScheduleDifference.What;
+import app.foyer.console.CountedLines.Line;
 import app.foyer.live.EventState;
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,60 +16,29 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Every difference on a line, counted by kind; pressing a count shows just those. */
+/** What a schedule changes, a line for each session and room. */
 final class DifferenceGrid extends Div {
-    /** @param kinds what a line counts as: {@code added}, {@code moved}, {@code room}, … */
-    private record Line(Set<String> kinds, String what, String title, String before, String after) {
-        boolean fits(String kind, String wanted) {
-            return (kind == null || kinds.contains(kind))
-                    && (title + "\n" + before + "\n" + after).toLowerCase().contains(wanted);
-        }
-    }
-
     private static final List<String> KINDS =
             List.of("added", "removed", "moved", "renamed", "retimed", "cancelled", "edited", "room", "disagreement");
 
     private final Tongue tongue;
-    private final Div counts = Controls.styled(new Div(), "counts");
-    private final TextField search = new TextField();
-    private final Span shown = Controls.part("count", "");
-    private final Grid<Line> grid = new Grid<>();
+    private final CountedLines lines;
     private final Map<String, String> roomNames = new HashMap<>();
-    private List<Line> lines = List.of();
     private EventState state;
-    private String kind;
 
     DifferenceGrid(Tongue tongue) {
         this.tongue = tongue;
+        this.lines = new CountedLines(tongue, "import", KINDS);
         addClassName("difference");
-        var words = tongue.words();
-        search.setPlaceholder(words.get("import.search"));
-        search.setAriaLabel(words.get("import.search"));
-        search.setClearButtonVisible(true);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addValueChangeListener(change -> draw());
-        grid.addColumn(Line::what)
-                .setHeader(words.get("import.what"))
-                .setWidth("20rem")
-                .setFlexGrow(0);
-        grid.addColumn(Line::title).setHeader(words.get("import.session")).setFlexGrow(2);
-        grid.addColumn(Line::before).setHeader(words.get("import.now"));
-        grid.addColumn(Line::after).setHeader(words.get("import.then"));
-        grid.addThemeVariants(GridVariant.ROW_STRIPES);
-        grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.setEmptyStateText(words.get("import.nothing-fits"));
-        grid.setSizeFull();
-        add(counts, Controls.styled(new Div(search, shown), "bar"), grid);
+        add(lines);
     }
 
     void show(ScheduleDifference difference, EventState newState) {
         state = newState;
-        kind = null;
         roomNames.clear();
         difference.addedRooms().forEach(room -> roomNames.put(room.id(), name(room)));
         state.agenda().rooms().values().forEach(room -> roomNames.put(room.id(), name(room)));
-        lines = lines(difference);
-        draw();
+        lines.show(lines(difference));
     }
 
     private List<Line> lines(ScheduleDifference difference) {
@@ -141,30 +105,5 @@ final class DifferenceGrid extends Div {
         var when = format.format(slot.start().atZone(state.event().zone()));
         return PersonRow.joined(
                 when + "–" + Times.minute(slot.end(), state.event().zone()), room);
-    }
-
-    private void draw() {
-        counts.removeAll();
-        for (var each : KINDS) {
-            var number =
-                    lines.stream().filter(line -> line.kinds().contains(each)).count();
-            var button =
-                    new NativeButton(number + " " + tongue.words().get("import.count." + each), press -> pick(each));
-            button.setEnabled(number > 0);
-            button.getElement()
-                    .setAttribute("data-kind", each)
-                    .setAttribute("data-count", number + "")
-                    .setAttribute("aria-pressed", each.equals(kind) + "");
-            counts.add(button);
-        }
-        var wanted = search.getValue().strip().toLowerCase();
-        var fitting = lines.stream().filter(line -> line.fits(kind, wanted)).toList();
-        grid.setItems(fitting);
-        shown.setText(tongue.words().get("import.shown", fitting.size(), lines.size()));
-    }
-
-    private void pick(String picked) {
-        kind = picked.equals(kind) ? null : picked;
-        draw();
     }
 }

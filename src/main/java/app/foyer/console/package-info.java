@@ -9,6 +9,7 @@
             "agenda :: schedule",
             "live",
             "attendees",
+            "attendees :: imports",
             "badges",
             "checkin",
             "devices",
