@@ -65,8 +65,13 @@ final class AttendeeDesk extends Div {
         this.actor = actor;
         this.tongue = tongue;
         this.readingBar = new ReadingBar(tongue, this::readAs);
-        this.mapping = new MappingPanel(tongue, columns -> readAs(
-                new Wish(reading.file().format(), reading.file().encoding(), reading.file().separator(), columns)));
+        this.mapping = new MappingPanel(
+                tongue,
+                columns -> readAs(new Wish(
+                        reading.file().format(),
+                        reading.file().encoding(),
+                        reading.file().separator(),
+                        columns)));
         this.grid = new PeopleGrid(tongue);
         addClassName("import");
         getElement().setAttribute("data-part", "people");
@@ -75,7 +80,12 @@ final class AttendeeDesk extends Div {
         apply.addThemeVariants(ButtonVariant.PRIMARY);
         undo = Controls.button(words.get("undo"), "undo", this::undo);
         earlier = new EarlierImports(
-                imports, event.id(), actor, event.zone(), tongue, (file, undone) -> taken(file, undone.restored()),
+                imports,
+                event.id(),
+                actor,
+                event.zone(),
+                tongue,
+                (file, undone) -> taken(file, undone.restored()),
                 this::fail);
         verdict.getElement().setAttribute("data-part", "verdict").setAttribute("aria-live", "polite");
         way(complete, "complete");
@@ -233,8 +243,12 @@ final class AttendeeDesk extends Div {
         Thread.ofVirtual().start(() -> {
             try {
                 var applied = imports.apply(
-                        event.id(), agreed.roster(), chosen, source, agreed.compared().revision(), percent -> ui.access(
-                                () -> progress.setValue(percent / 100.0)));
+                        event.id(),
+                        agreed.roster(),
+                        chosen,
+                        source,
+                        agreed.compared().revision(),
+                        percent -> ui.access(() -> progress.setValue(percent / 100.0)));
                 ui.access(() -> applied(applied));
             } catch (ChangedMeanwhile changed) {
                 ui.access(this::overtaken);
@@ -262,7 +276,11 @@ final class AttendeeDesk extends Div {
 
     /** The file is compared anew, so that what others did meanwhile is seen first. */
     private void overtaken() {
-        new ChangedSince(tongue.words().get("people.stale"), List.of(), tongue.words().get("close")).open();
+        new ChangedSince(
+                        tongue.words().get("people.stale"),
+                        List.of(),
+                        tongue.words().get("close"))
+                .open();
         read();
     }
 

@@ -67,8 +67,8 @@ final class CountedLines extends Div {
         for (var each : kinds) {
             var number =
                     lines.stream().filter(line -> line.kinds().contains(each)).count();
-            var button = new NativeButton(
-                    number + " " + tongue.words().get(about + ".count." + each), press -> pick(each));
+            var button =
+                    new NativeButton(number + " " + tongue.words().get(about + ".count." + each), press -> pick(each));
             button.setEnabled(number > 0);
             button.getElement()
                     .setAttribute("data-kind", each)

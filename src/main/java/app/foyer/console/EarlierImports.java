@@ -69,7 +69,8 @@ final class EarlierImports extends Div {
                 .format(imported.at().atZone(zone));
         var source = imported.source();
         var file = Controls.styled(new Span(source.fileName()), "file");
-        var about = new Span(PersonRow.joined(when, source.actor(), source.format().in(tongue.code())));
+        var about =
+                new Span(PersonRow.joined(when, source.actor(), source.format().in(tongue.code())));
         var counts = new Span(words.get(
                 "people.earlier.counts",
                 imported.added() + "",

@@ -40,6 +40,7 @@ class ImportView extends Div implements HasDynamicTitle {
         this.exports = exports;
         this.member = authentication.getAuthenticatedUser(Member.class).orElseThrow();
         addClassName("view");
+        getElement().setAttribute("data-part", "import");
         live.currentEvent()
                 .ifPresentOrElse(
                         event -> add(member.role() == Role.ADMIN ? all(event) : exportBar(event)),

@@ -42,10 +42,7 @@ final class PeopleGrid extends Div {
         difference
                 .changed()
                 .forEach(change -> found.add(one(
-                        "changed",
-                        change,
-                        joined(change, FieldChange::before),
-                        joined(change, FieldChange::after))));
+                        "changed", change, joined(change, FieldChange::before), joined(change, FieldChange::after))));
         difference.added().forEach(change -> found.add(one("added", change, "", about(change.attendee()))));
         lines.show(found);
     }

@@ -40,7 +40,7 @@ final class ScheduleDesk extends Div {
         this.operator = new Operator(live, clock, event, author, tongue, this::compare);
         this.grid = new DifferenceGrid(tongue);
         addClassName("import");
-        getElement().setAttribute("data-part", "import");
+        getElement().setAttribute("data-part", "schedule");
         var words = tongue.words();
         apply = Controls.button(words.get("import.apply"), "apply-import", this::apply);
         apply.addThemeVariants(ButtonVariant.PRIMARY);

@@ -301,9 +301,11 @@ class ConsoleTest {
     @Test
     void a_schedule_is_shown_as_a_difference_applied_in_one_step_and_undone() {
         var page = signedIn("ada", Role.ADMIN, "import");
+        page.locator("[data-action=schedule]").click();
+        var desk = page.locator("[data-part=schedule]");
         var before = live.latest(event);
         upload(page, "broken.xml", "<schedule><day>");
-        assertThat(page.locator("[data-part=verdict]")).hasAttribute("data-fault", "true");
+        assertThat(desk.locator("[data-part=verdict]")).hasAttribute("data-fault", "true");
         Assertions.assertThat(live.latest(event).revision()).isEqualTo(before.revision());
 
         upload(page, "schedule.xml", """
@@ -313,18 +315,18 @@ class ConsoleTest {
                 <date>2026-03-02T12:00:00+00:00</date><start>12:00</start><duration>00:30</duration>
                 <title>Brand new</title><type>lecture</type></event></room></day></schedule>
                 """);
-        assertThat(page.locator("[data-kind=added]")).hasAttribute("data-count", "1");
-        assertThat(page.locator("[data-kind=removed]")).hasAttribute("data-count", "4");
+        assertThat(desk.locator("[data-kind=added]")).hasAttribute("data-count", "1");
+        assertThat(desk.locator("[data-kind=removed]")).hasAttribute("data-count", "4");
         page.locator("[data-action=apply-import]").click();
-        assertThat(page.locator("[data-kind=added]")).hasAttribute("data-count", "0");
+        assertThat(desk.locator("[data-kind=added]")).hasAttribute("data-count", "0");
         Assertions.assertThat(live.latest(event).agenda().sessions()).hasSize(1);
         page.locator(".notice [data-action=undo]").click();
-        assertThat(page.locator("[data-kind=added]")).hasAttribute("data-count", "1");
+        assertThat(desk.locator("[data-kind=added]")).hasAttribute("data-count", "1");
         Assertions.assertThat(live.latest(event).agenda()).isEqualTo(before.agenda());
     }
 
     private static void upload(Page page, String name, String content) {
-        page.locator("vaadin-upload input[type=file]")
+        page.locator("[data-part=schedule] vaadin-upload input[type=file]")
                 .setInputFiles(new FilePayload(name, "text/xml", content.getBytes(StandardCharsets.UTF_8)));
     }
 }

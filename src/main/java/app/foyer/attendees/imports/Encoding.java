@@ -48,7 +48,7 @@ public enum Encoding {
         for (var encoding : values()) if (encoding.mark.length > 0 && encoding.isMarked(content)) return encoding;
         if (firstFault(content, StandardCharsets.UTF_8) < 0) return UTF_8;
         if (isBrokenUtf8(content)) return UTF_8;
-        if (looksWestern(content)) return WINDOWS_1252;
+        if (looksWestern(content) && firstFault(content, WINDOWS_1252.charset) < 0) return WINDOWS_1252;
         return GB18030;
     }
 
@@ -119,11 +119,24 @@ public enum Encoding {
         int pairs = 0;
         for (int i = 0; i < content.length; i++) {
             if ((content[i] & 255) < FIRST_HIGH) continue;
-            if (i + 1 < content.length && (content[i + 1] & 255) >= FIRST_HIGH) {
+            if (isFourBytes(content, i)) {
+                pairs++;
+                i += 3;
+            } else if (i + 1 < content.length && (content[i + 1] & 255) >= FIRST_HIGH) {
                 pairs++;
                 i++;
             } else alone++;
         }
         return alone > pairs;
+    }
+
+    /** As GB18030 writes what is rare: high, digit, high, digit. */
+    private static boolean isFourBytes(byte[] content, int at) {
+        return at + 3 < content.length
+                && content[at + 1] >= '0'
+                && content[at + 1] <= '9'
+                && content[at + 2] < 0
+                && content[at + 3] >= '0'
+                && content[at + 3] <= '9';
     }
 }
