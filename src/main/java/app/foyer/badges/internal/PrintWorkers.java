@@ -107,13 +107,13 @@ class PrintWorkers implements SmartLifecycle {
         else if (busy.due()) served.computeIfAbsent(busy.key(), key -> Thread.startVirtualThread(() -> serve(busy)));
     }
 
-    /** After so many minutes of trouble, or of a browser that takes nothing, all that waits goes to the other printer. */
+    /** When a badge has waited so long before a printer in trouble, or a browser, all that waits goes to the other printer. */
     private void takeOver(PrinterStore.Busy busy) {
         var printer = busy.printer();
         if (printer.fallback() == null || printer.fallbackAfter() == null) return;
+        var patience = printer.fallbackAfter().toSeconds();
         var browser = printer.kind() == Printer.Kind.BROWSER;
-        var seconds = browser ? Integer.valueOf(busy.waitingSeconds()) : busy.troubleSeconds();
-        if (seconds == null || seconds < printer.fallbackAfter().toSeconds()) return;
+        if (busy.waitingSeconds() < patience || !browser && busy.troubleSeconds() < patience) return;
         if (printers.isStuck(new PrinterStore.Key(busy.key().event(), printer.fallback()))) return;
         var moved = queue.move(busy.key().event(), printer.id(), printer.fallback());
         if (moved > 0) log.info("The printer {} takes over {} badges of {}", printer.fallback(), moved, printer.id());

@@ -37,18 +37,12 @@ class PrinterStore {
      * A printer before which something waits.
      *
      * @param trouble null where nothing is wrong
-     * @param troubleSeconds since that began, or null
+     * @param troubleSeconds since that began; 0 where nothing is wrong
      * @param waitingSeconds for how long the oldest job does
      * @param due whether nobody serves it, and its pause is over
      */
     record Busy(
-            Key key,
-            Printer printer,
-            String trouble,
-            Integer troubleSeconds,
-            int waitingSeconds,
-            boolean due,
-            int tries) {}
+            Key key, Printer printer, String trouble, int troubleSeconds, int waitingSeconds, boolean due, int tries) {}
 
     List<Busy> busy() {
         return db.select(
@@ -69,7 +63,7 @@ class PrinterStore {
                         new Key(row.value1(), row.value2()),
                         BadgeStore.printer(row.value3()),
                         row.value4(),
-                        row.value5(),
+                        row.value5() == null ? 0 : row.value5(),
                         row.value6(),
                         row.value7(),
                         row.value8()));

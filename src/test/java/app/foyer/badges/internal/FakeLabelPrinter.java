@@ -61,7 +61,11 @@ final class FakeLabelPrinter implements AutoCloseable {
     void switchOff() {
         try {
             server.close();
-            for (var line : lines) line.close();
+            for (var line : lines) {
+                if (line.isClosed()) continue;
+                line.setSoLinger(true, 0);
+                line.close();
+            }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -72,7 +76,6 @@ final class FakeLabelPrinter implements AutoCloseable {
             while (!on.isClosed()) {
                 try {
                     var line = on.accept();
-                    line.setSoLinger(true, 0);
                     lines.add(line);
                     Thread.startVirtualThread(() -> talk(line));
                 } catch (IOException off) {

@@ -133,6 +133,17 @@ class PrintQueueTest {
                                 printer("others", Printer.Kind.ZPL, others.address(), null),
                                 printer("office", Printer.Kind.IPP, office.address(), null),
                                 printer("kiosk", Printer.Kind.BROWSER, null, null),
+                                new Printer(
+                                        "plain",
+                                        Printer.Kind.ZPL,
+                                        LocalText.of("plain"),
+                                        null,
+                                        others.address(),
+                                        203,
+                                        null,
+                                        false,
+                                        null,
+                                        null),
                                 printer("dead", Printer.Kind.ZPL, "127.0.0.1:1", "others"))));
         devices.add(event, List.of(kiosk("kiosk-1"), kiosk("kiosk-2")));
         var people = new ArrayList<Attendee>();
@@ -324,6 +335,13 @@ class PrintQueueTest {
         assertThat(badges.last(event, "t1").orElseThrow().state()).isEqualTo(State.FAILED);
         assertThatThrownBy(() -> badges.request(event, "t0", null, "desk", "anna", "k2"))
                 .hasMessage("no-printer");
+    }
+
+    @Test
+    void a_label_printer_that_answers_nothing_is_believed() {
+        ask(0, "plain");
+        await(this::allPrinted);
+        assertThat(others.labels()).containsExactly(label(0));
     }
 
     @Test
