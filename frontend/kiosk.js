@@ -120,10 +120,11 @@ window.foyerKiosk = window.foyerKiosk || (() => {
   /** The field is again as it was before the scanner typed into it. */
   function scan(input) {
     clearTimeout(typing);
-    const code = burst.length >= SCAN_LENGTH ? burst : input.value;
+    const whole = input.value;
+    const code = burst.length >= SCAN_LENGTH ? burst : whole;
     burst = "";
     input.value = input.dataset.length ? "" : before;
-    if (server()) server().scanned(code);
+    if (server()) server().scannedInto(whole, code);
   }
 
   const isWhole = (input) => {

@@ -194,6 +194,17 @@ class KioskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         act(current -> reception.scanned(post, current, code));
     }
 
+    /**
+     * A code was scanned into a field.
+     *
+     * @param whole all that the field held: on a machine that falters, its beginning may look as if it was typed
+     * @param code what came too fast for a hand
+     */
+    @ClientCallable
+    void scannedInto(String whole, String code) {
+        act(current -> reception.scannedInto(post, current, whole, code));
+    }
+
     /** More of a name was typed. It comes with a pause, so the visit may be elsewhere by then. */
     @ClientCallable
     void typed(String text) {

@@ -140,6 +140,11 @@ class Reception {
         });
     }
 
+    Visit scannedInto(Post post, Visit visit, String whole, String code) {
+        return orUnavailable(
+                visit, () -> scanned(post, visit, !whole.equals(code) && gate.isCode(post, whole) ? whole : code));
+    }
+
     Visit searched(Post post, Visit visit, String query) {
         return orUnavailable(visit, () -> {
             var found = lookup.search(post.event().id(), post.kiosk().id(), query);

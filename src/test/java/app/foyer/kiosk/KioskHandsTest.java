@@ -8,14 +8,21 @@ import app.foyer.FoyerTest;
 import app.foyer.TestClock;
 import app.foyer.attendees.Attendees;
 import app.foyer.attendees.TicketState;
+import app.foyer.badges.BadgeSetup;
+import app.foyer.badges.Badges;
+import app.foyer.badges.PrintJob;
+import app.foyer.badges.Printer;
 import app.foyer.checkin.CheckIns;
 import app.foyer.devices.Devices;
 import app.foyer.devices.HelpCalls;
 import app.foyer.live.Live;
+import app.foyer.pack.PackReader;
+import app.foyer.platform.LocalText;
 import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -52,6 +59,9 @@ class KioskHandsTest {
 
     @Autowired
     CheckIns checkIns;
+
+    @Autowired
+    Badges badges;
 
     @Autowired
     TestClock clock;
@@ -269,6 +279,45 @@ class KioskHandsTest {
         assertThat(page.locator("[role=status].kiosk-live")).containsText("正在赶来");
         helpCalls.done(call.id(), "li");
         assertThat(page.locator("[data-help]")).hasCount(0);
+    }
+
+    @Test
+    void a_kiosk_prints_the_badge_itself_and_a_dead_printer_keeps_nobody_waiting() {
+        var designs = PackReader.read(Path.of("kiosk-config")).pack().orElseThrow().badges();
+        badges.add(
+                stand.event,
+                new BadgeSetup(
+                        designs.designs(),
+                        List.of(
+                                printer("own", Printer.Kind.BROWSER, null),
+                                printer("dead", Printer.Kind.ZPL, "127.0.0.1:1"))));
+        stand.kiosk("kiosk-7", "main", "own");
+        stand.kiosk("kiosk-8", "main", "dead");
+        page.navigate("http://localhost:" + port + "/kiosk/kiosk-7");
+        admit("K7MQ2XWJ");
+        assertThat(page.locator("[data-badge='coming']")).isVisible();
+        page.waitForCondition(() -> badges.jobs(stand.event).getFirst().state() == PrintJob.State.PRINTED);
+        page.waitForCondition(() -> page.locator("iframe.kiosk-print").count() == 0);
+        page.navigate("http://localhost:" + port + "/kiosk/kiosk-8");
+        admit("FRIEND-1");
+        page.waitForCondition(() -> badges.printers(stand.event).stream().anyMatch(each -> each.trouble() != null));
+        action("start-over").click();
+        expect("welcome");
+        admit("FRIEND-2");
+        assertThat(page.locator("[data-badge='later']")).isVisible();
+        assertThat(checkIns.tallies(stand.event).admitted("main")).isEqualTo(3);
+    }
+
+    private static Printer printer(String id, Printer.Kind kind, String address) {
+        return new Printer(id, kind, LocalText.of(id), null, address, 203, null, false, null, null);
+    }
+
+    private void admit(String code) {
+        expect("welcome");
+        scan(page, code);
+        expect("choose");
+        action("confirm").click();
+        expect("done");
     }
 
     @Test

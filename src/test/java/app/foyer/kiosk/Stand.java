@@ -139,7 +139,11 @@ final class Stand {
     }
 
     void kiosk(String id, String list) {
-        var config = Map.of("list", list, "languages", "zh,en,zh-Hant,ar");
+        kiosk(id, list, "none");
+    }
+
+    void kiosk(String id, String list, String printer) {
+        var config = Map.of("list", list, "languages", "zh,en,zh-Hant,ar", "printer", printer);
         devices.add(event, List.of(new Device(id, Device.Kind.KIOSK, 0, LocalText.of(id), null, null, config)));
     }
 
