@@ -10,7 +10,7 @@ window.foyerKiosk = window.foyerKiosk || (() => {
   const ANSWER_MS = 4000;
   const HELP_MS = 1500;
   const LOST_AFTER = 2;
-  const PRINTED_WITHIN_MS = 60000;
+  const AFTER_PRINT_MS = 2000;
   const SECOND_TAP_MS = 400;
   const SECOND_TAP_PX = 40;
 
@@ -315,12 +315,9 @@ window.foyerKiosk = window.foyerKiosk || (() => {
       page.head.append(style);
       page.body.append(image);
       await image.decode();
-      const done = new Promise((resolve, reject) => {
-        frame.contentWindow.addEventListener("afterprint", resolve);
-        setTimeout(reject, PRINTED_WITHIN_MS);
-      });
-      frame.contentWindow.print();
-      await done;
+      const done = new Promise((resolve) => frame.contentWindow.addEventListener("afterprint", resolve));
+      frame.contentWindow.print(); // comes back when the printer has it, or there is none to ask
+      await Promise.race([done, new Promise((resolve) => setTimeout(resolve, AFTER_PRINT_MS))]);
     } finally {
       frame.remove(); // with the badge
     }

@@ -283,7 +283,8 @@ class KioskHandsTest {
 
     @Test
     void a_kiosk_prints_the_badge_itself_and_a_dead_printer_keeps_nobody_waiting() {
-        var designs = PackReader.read(Path.of("kiosk-config")).pack().orElseThrow().badges();
+        var designs =
+                PackReader.read(Path.of("kiosk-config")).pack().orElseThrow().badges();
         badges.add(
                 stand.event,
                 new BadgeSetup(

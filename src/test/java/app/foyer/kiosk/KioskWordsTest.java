@@ -50,6 +50,7 @@ class KioskWordsTest {
         var words = words("en");
         for (var outcome : Outcome.values())
             if (outcome != Outcome.OK)
-                assertThat(words).containsKeys("refused." + outcome.code() + ".title", "refused." + outcome.code() + ".text");
+                assertThat(words)
+                        .containsKeys("refused." + outcome.code() + ".title", "refused." + outcome.code() + ".text");
     }
 }
