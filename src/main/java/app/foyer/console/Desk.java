@@ -230,7 +230,8 @@ final class Desk extends Div implements PersonRow.Presses {
     }
 
     private void admit(Registration walkIn) {
-        admit(walkIn.tickets().getFirst());
+        encounter.admitWalkIn(walkIn.tickets().getFirst(), list());
+        search.focus();
     }
 
     @Override

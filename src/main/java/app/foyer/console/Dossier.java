@@ -4,6 +4,7 @@ import app.foyer.attendees.Attendee;
 import app.foyer.attendees.Correction;
 import app.foyer.attendees.Registration;
 import app.foyer.attendees.Ticket;
+import app.foyer.badges.PrintJob;
 import app.foyer.checkin.Arrival;
 import app.foyer.checkin.CheckinList;
 import app.foyer.checkin.Standing;
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
  * @param others who were booked together with them
  * @param standings of their tickets, and of the others'
  * @param handedOut when, by ticket and item
+ * @param badges the newest print of each ticket that has one
  */
 record Dossier(
         Registration person,
@@ -31,7 +33,8 @@ record Dossier(
         List<Arrival> history,
         List<Correction> corrections,
         Map<String, Map<String, Instant>> handedOut,
-        Map<String, String> answers) {
+        Map<String, String> answers,
+        Map<String, PrintJob> badges) {
     static Optional<Dossier> of(String attendee, Post post) {
         return post.attendees().find(post.event(), attendee).map(person -> of(person, post));
     }
@@ -59,7 +62,10 @@ record Dossier(
                         .map(Ticket::id)
                         .collect(Collectors.toMap(
                                 Function.identity(), ticket -> post.checkIns().handedOut(event, ticket))),
-                post.checkIns().answers(event, id));
+                post.checkIns().answers(event, id),
+                person.tickets().stream()
+                        .flatMap(ticket -> post.badges().last(event, ticket.id()).stream())
+                        .collect(Collectors.toMap(PrintJob::ticket, Function.identity())));
     }
 
     Attendee attendee() {

@@ -4,6 +4,8 @@ import app.foyer.attendees.Attendee;
 import app.foyer.attendees.Correction;
 import app.foyer.attendees.Field;
 import app.foyer.attendees.Ticket;
+import app.foyer.badges.Badges;
+import app.foyer.badges.PrintJob;
 import app.foyer.checkin.Annulment;
 import app.foyer.checkin.Arrival;
 import app.foyer.checkin.CheckinList;
@@ -25,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -44,6 +47,7 @@ final class Encounter extends Div {
     private Scan last;
     private Set<Arrival> theirs = Set.of();
     private Following.Subscription following;
+    private Badges.Subscription printing;
 
     /**
      * @param here the list for which the desk admits now, or null
@@ -63,11 +67,14 @@ final class Encounter extends Div {
     protected void onAttach(AttachEvent attached) {
         var hear = attached.getUI().<Feed.News<List<Arrival>>>accessLater(news -> hear(news.latest()), () -> {});
         following = post.feeds().arrivals().follow(new DoorFeeds.Wanted(post.event(), Sought.ALL), hear::accept);
+        Runnable printed = attached.getUI().accessLater(this::hearOfPrinting, () -> {});
+        printing = post.badges().subscribe(post.event(), () -> Thread.startVirtualThread(printed));
     }
 
     @Override
     protected void onDetach(DetachEvent detached) {
         following.end();
+        printing.close();
     }
 
     /** Shows anew what happened elsewhere to those who are shown. */
@@ -81,6 +88,13 @@ final class Encounter extends Div {
         if (newest.equals(theirs)) return;
         theirs = newest;
         attempt(this::reload);
+    }
+
+    private void hearOfPrinting() {
+        if (dossier == null) return;
+        var waits = dossier.badges().values().stream()
+                .anyMatch(job -> job.state() == PrintJob.State.QUEUED || job.state() == PrintJob.State.PRINTING);
+        if (waits) attempt(this::reload);
     }
 
     private String listHere() {
@@ -189,6 +203,27 @@ final class Encounter extends Div {
             reload();
         });
         changed.run();
+    }
+
+    /** Where it was printed before, that is said first. A printer never holds up an admission. */
+    void printBadge(Ticket ticket) {
+        var key = UUID.randomUUID().toString();
+        attempt(() -> PrintForm.begin(
+                ticket, post, printer -> print(ticket, printer, key), this::ask, asking::removeAll));
+    }
+
+    private void print(Ticket ticket, String printer, String key) {
+        attempt(() -> {
+            post.badges().request(post.event(), ticket.id(), printer, Post.DEVICE, post.actor(), key);
+            asking.removeAll();
+            reload();
+        });
+    }
+
+    /** Somebody who was registered a moment ago gets in, and their badge. */
+    void admitWalkIn(Ticket ticket, String list) {
+        admit(ticket, list, ticket.id());
+        if (dossier != null && dossier.standing(ticket, list).isPresent()) printBadge(ticket);
     }
 
     void annul(Arrival scan) {

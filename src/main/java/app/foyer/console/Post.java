@@ -2,6 +2,7 @@ package app.foyer.console;
 
 import app.foyer.attendees.Attendees;
 import app.foyer.attendees.Ticket;
+import app.foyer.badges.Badges;
 import app.foyer.checkin.CheckIns;
 import app.foyer.checkin.CheckinList;
 import app.foyer.checkin.Welcomes;
@@ -21,6 +22,7 @@ record Post(
         Attendees attendees,
         CheckIns checkIns,
         Welcomes welcomes,
+        Badges badges,
         HelpCalls helpCalls,
         DoorFeeds feeds,
         VenueClock clock,

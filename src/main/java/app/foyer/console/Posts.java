@@ -1,6 +1,7 @@
 package app.foyer.console;
 
 import app.foyer.attendees.Attendees;
+import app.foyer.badges.Badges;
 import app.foyer.checkin.CheckIns;
 import app.foyer.checkin.Welcomes;
 import app.foyer.devices.Device;
@@ -18,6 +19,7 @@ class Posts {
     private final Attendees attendees;
     private final CheckIns checkIns;
     private final Welcomes welcomes;
+    private final Badges badges;
     private final HelpCalls helpCalls;
     private final Devices devices;
     private final DoorFeeds feeds;
@@ -28,6 +30,7 @@ class Posts {
             Attendees attendees,
             CheckIns checkIns,
             Welcomes welcomes,
+            Badges badges,
             HelpCalls helpCalls,
             Devices devices,
             DoorFeeds feeds,
@@ -36,6 +39,7 @@ class Posts {
         this.attendees = attendees;
         this.checkIns = checkIns;
         this.welcomes = welcomes;
+        this.badges = badges;
         this.helpCalls = helpCalls;
         this.devices = devices;
         this.feeds = feeds;
@@ -44,6 +48,6 @@ class Posts {
 
     Post of(String event, String actor, Tongue tongue) {
         var names = devices.all(event).stream().collect(Collectors.toUnmodifiableMap(Device::id, Device::name));
-        return new Post(live, attendees, checkIns, welcomes, helpCalls, feeds, clock, names, event, actor, tongue);
+        return new Post(live, attendees, checkIns, welcomes, badges, helpCalls, feeds, clock, names, event, actor, tongue);
     }
 }

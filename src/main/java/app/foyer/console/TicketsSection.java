@@ -2,6 +2,7 @@ package app.foyer.console;
 
 import app.foyer.attendees.Ticket;
 import app.foyer.attendees.TicketState;
+import app.foyer.badges.PrintJob;
 import app.foyer.checkin.CheckinList;
 import app.foyer.checkin.Item;
 import app.foyer.checkin.Standing;
@@ -48,6 +49,7 @@ final class TicketsSection extends Div {
         }
         var items = post.checkIns().settings(post.event()).itemsFor(ticket.product());
         if (!items.isEmpty()) block.add(items(ticket, items, dossier));
+        block.add(badge(ticket, dossier.badges().get(ticket.id())));
         return block;
     }
 
@@ -87,6 +89,17 @@ final class TicketsSection extends Div {
         if (!isInside && isHere && ticket.state() == TicketState.VALID) button.addThemeVariants(ButtonVariant.PRIMARY);
         button.getElement().setAttribute("data-ticket", ticket.id()).setAttribute("data-list", list.id());
         return button;
+    }
+
+    private Div badge(Ticket ticket, PrintJob job) {
+        var line = Controls.styled(new Div(new Span(post.say("badge"))), "list-line");
+        line.add(job == null ? new Mark(Mark.Tone.OFF, post.say("badge.not-yet")) : PrintForm.mark(job, post));
+        var print = Controls.button(
+                post.say(job == null ? "badge.print" : "badge.again"), "print-badge", () -> encounter.printBadge(ticket));
+        print.getElement().setAttribute("data-ticket", ticket.id());
+        line.add(print);
+        line.getElement().setAttribute("data-badge", job == null ? "none" : job.state().code());
+        return line;
     }
 
     private Div items(Ticket ticket, List<Item> items, Dossier dossier) {
