@@ -17,7 +17,8 @@ import org.slf4j.LoggerFactory;
  */
 final class Feed<K, T> {
     private static final Logger log = LoggerFactory.getLogger(Feed.class);
-    private static final int REST = 10;
+    private static final int REST = 3;
+    private static final long LONGEST_REST_NANOS = 3_000_000_000L;
 
     private final Function<K, T> question;
     private final Supplier<Instant> now;
@@ -56,7 +57,7 @@ final class Feed<K, T> {
         private final CopyOnWriteArrayList<Consumer<News<T>>> listeners = new CopyOnWriteArrayList<>();
         private final ReentrantLock asking = new ReentrantLock();
         private volatile News<T> known;
-        private long restUntil = Long.MIN_VALUE;
+        private long restUntil;
 
         Topic(K key) {
             this.key = key;
@@ -67,11 +68,11 @@ final class Feed<K, T> {
             if (!asking.tryLock()) return;
             try {
                 var began = System.nanoTime();
-                if (restUntil != Long.MIN_VALUE && began < restUntil) return;
+                if (known != null && known.lostAt() == null && began < restUntil) return;
                 var before = known;
                 known = asked(before);
                 var ended = System.nanoTime();
-                restUntil = ended + (ended - began) * REST;
+                restUntil = ended + Math.min((ended - began) * REST, LONGEST_REST_NANOS);
                 if (!known.equals(before)) listeners.forEach(this::tell);
             } finally {
                 asking.unlock();

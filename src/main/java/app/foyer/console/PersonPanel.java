@@ -3,6 +3,7 @@ package app.foyer.console;
 import app.foyer.attendees.Field;
 import app.foyer.attendees.Registration;
 import app.foyer.checkin.CheckinList;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -22,6 +23,7 @@ final class PersonPanel extends Div {
     private final TicketsSection tickets;
     private final Div order = Controls.styled(new Div(), "order");
     private final TextArea note = new TextArea();
+    private final Button saveNote;
     private final Div noteSection = Controls.styled(new Div(), "note");
     private final HistorySection history;
     private Dossier shown;
@@ -33,6 +35,8 @@ final class PersonPanel extends Div {
         this.history = new HistorySection(post, encounter);
         addClassName("person-panel");
         getElement().setAttribute("data-part", "person");
+        this.saveNote = Controls.button(
+                post.say("save"), "save-note", () -> encounter.correct(Map.of(Field.NOTE, note.getValue())));
         prepareNote();
         actions.add(Controls.button(post.say("correct"), "correct", () -> encounter.correct()));
         add(flags, actions, tickets, order, noteSection, history);
@@ -48,11 +52,9 @@ final class PersonPanel extends Div {
         note.setMinRows(1);
         note.setMaxRows(5);
         note.getElement().setAttribute("data-part", "note");
-        var save = Controls.button(
-                post.say("save"), "save-note", () -> encounter.correct(Map.of(Field.NOTE, note.getValue())));
-        save.setVisible(false);
-        note.addValueChangeListener(change -> save.setVisible(isNoteChanged()));
-        noteSection.add(note, save);
+        saveNote.setVisible(false);
+        note.addValueChangeListener(change -> saveNote.setVisible(isNoteChanged()));
+        noteSection.add(note, saveNote);
     }
 
     private boolean isNoteChanged() {
@@ -78,6 +80,7 @@ final class PersonPanel extends Div {
         setVisible(true);
         getElement().setAttribute("data-attendee", dossier.attendee().id());
         if (!keepsNote) note.setValue(noteOf(dossier));
+        saveNote.setVisible(isNoteChanged());
         drawFlags(dossier);
         tickets.show(dossier, here);
         drawOrder(dossier, here);

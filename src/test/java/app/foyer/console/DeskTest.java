@@ -244,6 +244,7 @@ class DeskTest {
         Assertions.assertThat(forced.actor()).startsWith("dora");
 
         scan(page, "secret-of-ada");
+        assertThat(verdict(page).locator(".name")).hasText("Ada Test");
         inPanel(page, "[data-action=admit][data-list=dinner]").click();
         assertThat(verdict(page)).hasAttribute("data-outcome", "incomplete");
         page.locator("[data-question=meal] vaadin-radio-button").first().click();
