@@ -87,14 +87,25 @@ final class Encounter extends Div {
                 .collect(Collectors.toSet());
         if (newest.equals(theirs)) return;
         theirs = newest;
-        attempt(this::reload);
+        follow();
+    }
+
+    /** Where nothing changed, nothing is drawn anew: somebody may be pressing a button there just now. */
+    private void follow() {
+        try {
+            Dossier.of(dossier.attendee().id(), post)
+                    .filter(found -> !found.equals(dossier))
+                    .ifPresent(this::show);
+        } catch (RuntimeException failure) {
+            log.error("The desk could not follow whom it deals with", failure);
+        }
     }
 
     private void hearOfPrinting() {
         if (dossier == null) return;
         var waits = dossier.badges().values().stream()
                 .anyMatch(job -> job.state() == PrintJob.State.QUEUED || job.state() == PrintJob.State.PRINTING);
-        if (waits) attempt(this::reload);
+        if (waits) follow();
     }
 
     private String listHere() {
@@ -208,8 +219,8 @@ final class Encounter extends Div {
     /** Where it was printed before, that is said first. A printer never holds up an admission. */
     void printBadge(Ticket ticket) {
         var key = UUID.randomUUID().toString();
-        attempt(() -> PrintForm.begin(
-                ticket, post, printer -> print(ticket, printer, key), this::ask, asking::removeAll));
+        attempt(() ->
+                PrintForm.begin(ticket, post, printer -> print(ticket, printer, key), this::ask, asking::removeAll));
     }
 
     private void print(Ticket ticket, String printer, String key) {

@@ -48,6 +48,7 @@ class Posts {
 
     Post of(String event, String actor, Tongue tongue) {
         var names = devices.all(event).stream().collect(Collectors.toUnmodifiableMap(Device::id, Device::name));
-        return new Post(live, attendees, checkIns, welcomes, badges, helpCalls, feeds, clock, names, event, actor, tongue);
+        return new Post(
+                live, attendees, checkIns, welcomes, badges, helpCalls, feeds, clock, names, event, actor, tongue);
     }
 }

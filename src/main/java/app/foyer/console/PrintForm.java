@@ -62,7 +62,8 @@ final class PrintForm extends Div {
     /** How the newest print stands, for the line of a ticket. */
     static Mark mark(PrintJob job, Post post) {
         return switch (job.state()) {
-            case QUEUED, PRINTING -> new Mark(Mark.Tone.OUT, post.say("badges.state." + job.state().code()));
+            case QUEUED, PRINTING ->
+                new Mark(Mark.Tone.OUT, post.say("badges.state." + job.state().code()));
             case PRINTED -> new Mark(Mark.Tone.OK, post.say("badges.state.printed", post.time(job.printedAt())));
             case CANCELLED -> new Mark(Mark.Tone.OFF, post.say("badges.state.cancelled"));
             case FAILED -> new Mark(Mark.Tone.WARN, post.say("badges.state.failed", reason(job, post)));
@@ -75,12 +76,12 @@ final class PrintForm extends Div {
     }
 
     /** Prints at once where there is nothing to ask; else asks. */
-    static void begin(
-            Ticket ticket, Post post, Consumer<String> print, Consumer<PrintForm> ask, Runnable left) {
+    static void begin(Ticket ticket, Post post, Consumer<String> print, Consumer<PrintForm> ask, Runnable left) {
         var printers = post.badges().printers(post.event());
         if (printers.isEmpty()) throw new Refusal("no-printer");
         var before = post.badges().last(post.event(), ticket.id()).orElse(null);
-        if (before == null && printers.size() == 1) print.accept(printers.getFirst().printer().id());
+        if (before == null && printers.size() == 1)
+            print.accept(printers.getFirst().printer().id());
         else ask.accept(new PrintForm(printers, before, post, print, left));
     }
 }

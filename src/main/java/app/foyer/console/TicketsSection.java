@@ -95,10 +95,13 @@ final class TicketsSection extends Div {
         var line = Controls.styled(new Div(new Span(post.say("badge"))), "list-line");
         line.add(job == null ? new Mark(Mark.Tone.OFF, post.say("badge.not-yet")) : PrintForm.mark(job, post));
         var print = Controls.button(
-                post.say(job == null ? "badge.print" : "badge.again"), "print-badge", () -> encounter.printBadge(ticket));
+                post.say(job == null ? "badge.print" : "badge.again"),
+                "print-badge",
+                () -> encounter.printBadge(ticket));
         print.getElement().setAttribute("data-ticket", ticket.id());
         line.add(print);
-        line.getElement().setAttribute("data-badge", job == null ? "none" : job.state().code());
+        line.getElement()
+                .setAttribute("data-badge", job == null ? "none" : job.state().code());
         return line;
     }
 

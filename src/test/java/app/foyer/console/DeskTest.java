@@ -133,8 +133,7 @@ class DeskTest {
                 List.of(
                         new CheckinList("entry", LocalText.of("Entry"), 0),
                         new CheckinList("dinner", LocalText.of("Dinner"), 1, dinner)));
-        var meal = new Question(
-                "meal", LocalText.of("Your dinner"), null, Question.Kind.YES_NO, true, null, null);
+        var meal = new Question("meal", LocalText.of("Your dinner"), null, Question.Kind.YES_NO, true, null, null);
         checkIns.set(
                 event,
                 new DoorSettings(
@@ -158,8 +157,7 @@ class DeskTest {
     }
 
     private static Attendee person(String id, String name, String order, String host) {
-        return new Attendee(
-                id, name, null, "Org", "guest", null, "+1 555 0100", null, order, null, null, host, false);
+        return new Attendee(id, name, null, "Org", "guest", null, "+1 555 0100", null, order, null, null, host, false);
     }
 
     private static Ticket ticket(String attendee, TicketState state) {
@@ -283,7 +281,8 @@ class DeskTest {
         inPanel(page, "[data-part=note] textarea").fill("Left-handed");
         inPanel(page, "[data-action=save-note]").click();
         assertThat(inPanel(page, "[data-action=save-note]")).isHidden();
-        Assertions.assertThat(attendees.find(event, "ada").orElseThrow().attendee().note())
+        Assertions.assertThat(
+                        attendees.find(event, "ada").orElseThrow().attendee().note())
                 .isEqualTo("Left-handed");
 
         inPanel(page, "[data-action=let-out]").click();
@@ -322,8 +321,9 @@ class DeskTest {
         assertThat(field).isFocused();
         page.keyboard().type("test");
         assertThat(page.locator(".person")).hasCount(2);
-        field.evaluate("field => { for (let i = 0; i < 2; i++)"
-                + " field.dispatchEvent(new KeyboardEvent('keydown', {key: 'Enter', bubbles: true, composed: true})); }");
+        field.evaluate(
+                "field => { for (let i = 0; i < 2; i++)"
+                        + " field.dispatchEvent(new KeyboardEvent('keydown', {key: 'Enter', bubbles: true, composed: true})); }");
         assertThat(page.locator(".person[data-chosen]")).hasAttribute("data-attendee", "ada");
         assertThat(page.locator("[data-part=person]")).hasAttribute("data-attendee", "ada");
         Assertions.assertThat(checkIns.tallies(event).admitted("entry")).isZero();
@@ -418,7 +418,8 @@ class DeskTest {
         assertThat(page.locator(".chart svg[role=img] title")).hasText("Admissions by quarter of an hour: Entry");
         assertThat(page.locator(".chart rect[data-admitted='1']")).hasCount(1);
         assertThat(page.locator(".share[data-device=east]")).hasAttribute("data-admitted", "1");
-        assertThat(page.locator("[data-part=search], .arrival, [data-part=person]")).hasCount(0);
+        assertThat(page.locator("[data-part=search], .arrival, [data-part=person]"))
+                .hasCount(0);
         checkIns.redeem(event, atTheDoor("bo", "entry"));
         assertThat(entry).hasAttribute("data-admitted", "2");
         page.locator(".list-card[data-list=dinner]").click();
