@@ -34,9 +34,9 @@ final class PeopleGrid extends Div {
                 .forEach(row -> found.add(new Line(
                         Set.of("rejected"),
                         tongue.words().get("people.row", row.row() + ""),
-                        row.order() == null ? "" : row.order(),
+                        row.in(tongue.code()),
                         "",
-                        row.in(tongue.code()))));
+                        row.order() == null ? "" : row.order())));
         difference.kept().forEach(kept -> found.add(kept(kept)));
         difference.removed().forEach(change -> found.add(one("removed", change, about(change.attendee()), "")));
         difference
