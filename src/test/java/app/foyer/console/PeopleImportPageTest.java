@@ -93,7 +93,11 @@ class PeopleImportPageTest {
         assertThat(page.locator("[data-import]")).hasCount(1);
         assertThat(page.locator("[data-import]")).containsText("名单.csv");
         Assertions.assertThat(attendees.count(event)).isEqualTo(2);
-        Assertions.assertThat(attendees.search(event, "shan xue", 5).getFirst().attendee().organisation())
+        Assertions.assertThat(attendees
+                        .search(event, "shan xue", 5)
+                        .getFirst()
+                        .attendee()
+                        .organisation())
                 .isEqualTo("澄江大学");
 
         page.locator("[data-part=people] .import-heading [data-action=undo]").click();
@@ -103,8 +107,9 @@ class PeopleImportPageTest {
     }
 
     private static void choose(Page page, int column, String about) {
-        page.locator("[data-column='" + column + "']").click();
-        page.locator("vaadin-select-item")
+        var select = page.locator("[data-column='" + column + "']");
+        select.click();
+        select.locator("vaadin-select-item")
                 .filter(new Locator.FilterOptions().setHasText(about))
                 .first()
                 .click();
