@@ -285,6 +285,7 @@ class DeskTest {
                         attendees.find(event, "ada").orElseThrow().attendee().note())
                 .isEqualTo("Left-handed");
 
+        clock.set(TEN.plusSeconds(60));
         inPanel(page, "[data-action=let-out]").click();
         assertThat(inPanel(page, ".list-line[data-list=entry]")).containsText("out since");
         inPanel(page, "[data-action=annul]").first().click();
