@@ -12,6 +12,10 @@ final class ScannedCode {
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\p{Cf}]");
     private static final Pattern PREFIX = Pattern.compile("^(?:\\s*(?:\\][A-Za-z][0-9A-Za-z]|\\\\[0-9]{6}))+");
 
+    /** alf.io prints a ticket's id with a signature behind it; the id alone is what it exports, and nobody guesses that either. */
+    private static final Pattern SIGNED_ID =
+            Pattern.compile("^([0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12})/.+$");
+
     private ScannedCode() {}
 
     /** The secret as the code carries it, but for letter case; empty where nothing is left or it is far too long. */
@@ -19,6 +23,6 @@ final class ScannedCode {
         var plain = CONTROL.matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC))
                 .replaceAll("");
         var secret = PREFIX.matcher(plain).replaceFirst("").strip();
-        return secret.length() > LONGEST ? "" : secret;
+        return secret.length() > LONGEST ? "" : SIGNED_ID.matcher(secret).replaceFirst("$1");
     }
 }

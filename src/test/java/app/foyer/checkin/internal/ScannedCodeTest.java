@@ -2,6 +2,7 @@ package app.foyer.checkin.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -30,5 +31,12 @@ class ScannedCodeTest {
     @ValueSource(strings = {"", " \r\n", "]Q1", "\\000026"})
     void nothing_but_noise_is_nothing(String typed) {
         assertThat(ScannedCode.secret(typed)).isEmpty();
+    }
+
+    @Test
+    void an_id_that_alfio_signed_is_the_id() {
+        var id = "0aa1b2c3-1111-4222-8333-0123456789ab";
+        assertThat(ScannedCode.secret("]Q1" + id + "/c2lnbmF0dXJl+/=")).isEqualTo(id);
+        assertThat(ScannedCode.secret("order/1")).isEqualTo("order/1");
     }
 }
