@@ -124,8 +124,8 @@ final class Desk extends Div implements PersonRow.Presses {
                 .addEventData(STAMP);
         element.addEventListener(
                         "keydown",
-                        stroke -> found.step(
-                                stroke.getEventData().get(KEY).asString("").equals("ArrowDown") ? 1 : -1))
+                        stroke ->
+                                step(stroke.getEventData().get(KEY).asString("").equals("ArrowDown") ? 1 : -1))
                 .setFilter("event.key === 'ArrowDown' || event.key === 'ArrowUp'")
                 .preventDefault()
                 .addEventData(KEY);
@@ -205,6 +205,12 @@ final class Desk extends Div implements PersonRow.Presses {
         search.clear();
         encounter.redeem(scan);
         search.focus();
+    }
+
+    /** Whoever chooses with the arrows is no scanner: the next Enter is meant. */
+    private void step(int by) {
+        enteredAt = -ECHO_MS;
+        found.step(by);
     }
 
     /** What cannot be asked is left to the scan, which says so. */

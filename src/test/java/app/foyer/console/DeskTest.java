@@ -206,7 +206,9 @@ class DeskTest {
         assertThat(ada).containsText("Admitted");
         ada.hover();
         var before = ada.boundingBox().y;
+        clock.set(TEN.plusSeconds(1));
         checkIns.redeem(event, atTheDoor("bo", "entry"));
+        clock.set(TEN.plusSeconds(2));
         checkIns.redeem(event, atTheDoor("cy", "entry"));
         assertThat(page.locator(".arrival")).hasCount(3);
         assertThat(page.locator(".arrival").first()).hasAttribute("data-outcome", "unpaid");
