@@ -43,13 +43,17 @@ public interface Badges {
     Optional<PrintJob> last(String event, String ticket);
 
     /**
-     * Queues a failed or cancelled job again, in its old place; an unsure one as the next copy.
+     * Queues a failed or cancelled job again, in its old place; as the next copy if the ticket's badge may be out.
      *
      * @throws app.foyer.platform.Refusal {@code unknown-job}, {@code job-settled}
      */
     PrintJob retry(String event, String job);
 
-    /** Takes a job out of the queue. @throws app.foyer.platform.Refusal {@code unknown-job}, {@code job-settled}, {@code being-printed} */
+    /**
+     * Takes a job out of the queue; what may have been printed stays unsure.
+     *
+     * @throws app.foyer.platform.Refusal {@code unknown-job}, {@code job-settled}, {@code being-printed}
+     */
     PrintJob cancel(String event, String job);
 
     /**

@@ -166,14 +166,12 @@ final class PrintJobs extends Div {
 
     private Component deeds(PrintJob job) {
         var deeds = Controls.styled(new Div(), "deeds");
-        var unsure = PrintJob.UNSURE.equals(job.reason());
         switch (job.state()) {
             case QUEUED, PRINTING -> offer(deeds, "cancel", "cancel-job", () -> deed.cancel(job));
-            case CANCELLED -> offer(deeds, "retry", "retry-job", () -> deed.retry(job));
-            case FAILED -> {
-                offer(deeds, unsure ? "again" : "retry", "retry-job", () -> deed.retry(job));
-                if (unsure) offer(deeds, "came-out", "came-out", () -> deed.cameOut(job));
-                else offer(deeds, "dismiss", "cancel-job", () -> deed.cancel(job));
+            case FAILED, CANCELLED -> {
+                offer(deeds, job.isUnsure() ? "again" : "retry", "retry-job", () -> deed.retry(job));
+                if (job.isUnsure()) offer(deeds, "came-out", "came-out", () -> deed.cameOut(job));
+                else if (job.state() == State.FAILED) offer(deeds, "dismiss", "cancel-job", () -> deed.cancel(job));
             }
             case PRINTED -> {}
         }

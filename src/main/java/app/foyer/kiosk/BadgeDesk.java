@@ -41,13 +41,18 @@ class BadgeDesk {
 
     private Badge request(Post post, Printer printer, String ticket, String key) {
         var event = post.event().id();
-        var last = badges.last(event, ticket).filter(job -> job.state() != PrintJob.State.CANCELLED);
-        if (last.filter(job -> job.state() == PrintJob.State.PRINTED).isPresent()) return Badge.of(News.AGAIN);
+        var last =
+                badges.last(event, ticket).filter(job -> job.state() != PrintJob.State.CANCELLED || job.mayBeOut() > 0);
+        if (last.filter(BadgeDesk::isSettled).isPresent()) return Badge.of(News.AGAIN);
         if (last.isEmpty())
             badges.request(event, ticket, printer.id(), post.kiosk().id(), Gate.ATTENDEE, key);
         if (last.filter(job -> job.state() == PrintJob.State.FAILED).isPresent() || isInTrouble(event, printer))
             return Badge.of(News.LATER);
         return new Badge(News.COMING, printer.kind() == Printer.Kind.BROWSER ? LocalText.EMPTY : printer.name());
+    }
+
+    private static boolean isSettled(PrintJob job) {
+        return job.state() == PrintJob.State.PRINTED || job.state() == PrintJob.State.CANCELLED;
     }
 
     private boolean isInTrouble(String event, Printer printer) {

@@ -104,12 +104,7 @@ class BadgeService implements Badges {
             var before = queue.ofTicket(event, ticket);
             var same = queue.byKey(event, asked);
             if (same.isPresent()) return new Printed(same.get(), true, lastPrinted(before));
-            var job = job(
-                    at,
-                    ticket,
-                    1 + (int) before.stream().filter(BadgeService::mayBeOut).count(),
-                    device,
-                    actor);
+            var job = job(at, ticket, nextCopy(before), device, actor);
             queue.insert(event, new PrintQueue.Asked(job, asked, target(at, event, device)));
             return new Printed(job, false, lastPrinted(before));
         });
@@ -137,13 +132,8 @@ class BadgeService implements Badges {
         return own ? device : null;
     }
 
-    /** Whether somebody wears it already, or soon will. */
-    private static boolean mayBeOut(PrintJob job) {
-        return switch (job.state()) {
-            case QUEUED, PRINTING, PRINTED -> true;
-            case FAILED -> PrintJob.UNSURE.equals(job.reason());
-            case CANCELLED -> false;
-        };
+    private static int nextCopy(List<PrintJob> jobs) {
+        return 1 + jobs.stream().mapToInt(PrintJob::mayBeOut).max().orElse(0);
     }
 
     private static Instant lastPrinted(List<PrintJob> jobs) {
@@ -181,7 +171,7 @@ class BadgeService implements Badges {
     public PrintJob retry(String event, String id) {
         var job = find(event, id);
         if (job.state() != State.QUEUED
-                && !inTransaction(() -> queue.requeue(event, id, State.FAILED, State.CANCELLED)))
+                && !inTransaction(() -> queue.queueAgain(event, id, nextCopy(alike(event, id)))))
             throw new Refusal("job-settled");
         printers.tryNow(new PrinterStore.Key(event, job.printer()));
         workers.wake();
@@ -194,6 +184,12 @@ class BadgeService implements Badges {
         if (!inTransaction(() -> queue.cancel(event, id, STUCK)))
             throw new Refusal(job.state() == State.PRINTING ? "being-printed" : "job-settled");
         return find(event, id);
+    }
+
+    /** A ticket's jobs; a test page is like no other. */
+    private List<PrintJob> alike(String event, String id) {
+        var job = find(event, id);
+        return job.ticket() == null ? List.of(job) : queue.ofTicket(event, job.ticket());
     }
 
     private PrintJob find(String event, String id) {

@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Prints by a queue that speaks IPP, and stays with a job until the printer says that it is finished. Jobs are named after
- * ours, so that a queue can be asked whether it got one when the answer was lost.
+ * ours, so that a queue can be asked whether it got one when the answer was lost. Some forget a job once it is printed: only
+ * one that still tells of an earlier job is believed that it never got this one.
  */
 @Component
 class IppSpeaker implements Speaker {
@@ -31,6 +32,7 @@ class IppSpeaker implements Speaker {
     private static final int NOT_FOUND = 0x0406;
     private static final int SERVER_ERRORS = 0x0500;
     private static final int ASKED = 24;
+    private static final String COMPLETED = "completed";
     private static final Duration BETWEEN = Duration.ofMillis(500);
 
     /** What printers say is wrong, by how their reasons begin. */
@@ -72,7 +74,8 @@ class IppSpeaker implements Speaker {
             return notReached(printer, broken);
         }
         if (format == null) return Outcome.refused("no-format");
-        return handover.begin() ? give(printer, page, name, format, handover) : Outcome.WITHDRAWN;
+        var document = format.equals(PDF) ? page.pdf() : Raster.png(page.pdf(), printer.dpi());
+        return handover.begin() ? give(printer, document, name, format, handover) : Outcome.WITHDRAWN;
     }
 
     private static String format(List<String> supported) {
@@ -82,13 +85,12 @@ class IppSpeaker implements Speaker {
                 .orElse(supported.contains(ANYTHING) ? PDF : null);
     }
 
-    private Outcome give(Printer printer, Drawing.Page page, String name, String format, Handover handover) {
+    private Outcome give(Printer printer, byte[] document, String name, String format, Handover handover) {
         var message = new IppMessage(IppMessage.PRINT_JOB, printer.address())
                 .name("requesting-user-name", "foyer")
                 .name("job-name", name)
                 .format(format);
         if (printer.media() != null) message.job().keyword("media", printer.media());
-        var document = format.equals(PDF) ? page.pdf() : Raster.png(page.pdf(), printer.dpi());
         try {
             var answer = send(printer, message, document);
             if (answer.status() >= SERVER_ERRORS) return Outcome.notNow("busy");
@@ -111,17 +113,16 @@ class IppSpeaker implements Speaker {
     @Override
     public Outcome follow(Printer printer, String name, String remote) {
         try {
-            var id = remote == null ? find(printer, name) : remote;
-            return id == null ? Outcome.notNow(null) : finish(printer, Integer.parseInt(id));
+            return remote == null ? seek(printer, name) : finish(printer, Integer.parseInt(remote));
         } catch (IOException broken) {
             log.debug("The printer {} cannot be asked about its jobs", printer.id(), broken);
             return Outcome.notYet(UNREACHABLE);
         }
     }
 
-    /** The queue's own number of the job that we gave it, or null if it never got it. */
-    private String find(Printer printer, String name) throws IOException {
-        for (var which : List.of("not-completed", "completed")) {
+    private Outcome seek(Printer printer, String name) throws IOException {
+        boolean remembers = false;
+        for (var which : List.of("not-completed", COMPLETED)) {
             var jobs = send(
                     printer,
                     new IppMessage(IppMessage.GET_JOBS, printer.address())
@@ -129,13 +130,20 @@ class IppSpeaker implements Speaker {
                             .keyword("requested-attributes", "job-id", "job-name"),
                     new byte[0]);
             if (!jobs.isGood() && jobs.status() != NOT_FOUND) throw new IOException("it does not tell its jobs");
-            for (var job : jobs.groups())
-                if (job.getOrDefault("job-name", List.of()).contains(name))
-                    return job.getOrDefault("job-id", List.of()).stream()
-                            .findFirst()
-                            .orElse(null);
+            for (var job : jobs.groups()) {
+                var names = job.getOrDefault("job-name", List.of());
+                var numbers = job.getOrDefault("job-id", List.of());
+                if (names.contains(name) && !numbers.isEmpty())
+                    return finish(printer, Integer.parseInt(numbers.getFirst()));
+                remembers |= which.equals(COMPLETED) && names.stream().anyMatch(other -> isBefore(other, name));
+            }
         }
-        return null;
+        return remembers ? Outcome.notNow(null) : Outcome.unsure(null);
+    }
+
+    /** Names are in the order of the requests, and no job is given before what came of the last one is known. */
+    private static boolean isBefore(String other, String name) {
+        return other.startsWith(NAMED) && other.compareTo(name) < 0;
     }
 
     /** Asks twice a second for a while: longer than a badge takes, shorter than anybody's right to the printer lasts. */

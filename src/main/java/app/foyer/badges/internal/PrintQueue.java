@@ -24,8 +24,8 @@ class PrintQueue {
     private static final int MOST_SETTLED = 100;
     private static final String QUEUED = State.QUEUED.code();
     private static final String PRINTING = State.PRINTING.code();
-    private static final Condition UNSURE =
-            PRINT_JOB.STATE.eq(State.FAILED.code()).and(PRINT_JOB.REASON.eq(PrintJob.UNSURE));
+    private static final Condition GIVEN_UP = PRINT_JOB.STATE.in(State.FAILED.code(), State.CANCELLED.code());
+    private static final Condition UNSURE = GIVEN_UP.and(PRINT_JOB.REASON.eq(PrintJob.UNSURE));
 
     private final DSLContext db;
 
@@ -194,26 +194,42 @@ class PrintQueue {
                 .execute();
     }
 
-    /** Queues it again in its old place, as another copy if one may be out already; what a printer called it is forgotten. */
-    boolean requeue(String event, String id, State... from) {
+    /** The printer has not printed it: it waits again in its old place. */
+    boolean takeBack(String event, String id) {
+        return queueAgain(is(event, id).and(PRINT_JOB.STATE.eq(PRINTING)), PRINT_JOB.COPY);
+    }
+
+    /** Queues one that failed or was cancelled again, in its old place. */
+    boolean queueAgain(String event, String id, int copy) {
+        return queueAgain(is(event, id).and(GIVEN_UP), DSL.val(copy));
+    }
+
+    /** What a printer called it is forgotten. */
+    private boolean queueAgain(Condition which, Field<Integer> copy) {
         return db.update(PRINT_JOB)
-                        .set(
-                                PRINT_JOB.COPY,
-                                DSL.when(UNSURE, PRINT_JOB.COPY.plus(1)).otherwise(PRINT_JOB.COPY))
+                        .set(PRINT_JOB.COPY, copy)
                         .set(PRINT_JOB.STATE, QUEUED)
                         .setNull(PRINT_JOB.REASON)
                         .setNull(PRINT_JOB.REMOTE)
                         .setNull(PRINT_JOB.HANDED_AT)
-                        .where(is(event, id))
-                        .and(PRINT_JOB.STATE.in(codes(from)))
+                        .where(which)
                         .execute()
                 == 1;
     }
 
-    /** @param patience after which one that the printer has, and does not finish, can be cancelled too */
+    /**
+     * Of one that may have been printed nobody is sure then either.
+     *
+     * @param patience after which one that the printer has, and does not finish, can be cancelled too
+     */
     boolean cancel(String event, String id, Duration patience) {
         var stuck = PRINT_JOB.STATE.eq(PRINTING).and(PRINT_JOB.HANDED_AT.lt(ago(patience)));
         return db.update(PRINT_JOB)
+                        // before the state, from which it is told: the assignments are made in this order
+                        .set(
+                                PRINT_JOB.REASON,
+                                DSL.when(PRINT_JOB.STATE.eq(PRINTING), PrintJob.UNSURE)
+                                        .otherwise(PRINT_JOB.REASON))
                         .set(PRINT_JOB.STATE, State.CANCELLED.code())
                         .where(is(event, id))
                         .and(PRINT_JOB.STATE.in(QUEUED, State.FAILED.code()).or(stuck))
@@ -228,10 +244,6 @@ class PrintQueue {
                 .where(at(event, from))
                 .and(PRINT_JOB.STATE.eq(QUEUED))
                 .execute();
-    }
-
-    private static List<String> codes(State... states) {
-        return List.of(states).stream().map(State::code).toList();
     }
 
     private static Condition is(String event, String id) {

@@ -17,10 +17,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -121,6 +124,17 @@ class PrintWorkers implements SmartLifecycle {
 
     private void serve(PrinterStore.Busy busy) {
         var key = busy.key();
+        try {
+            work(busy);
+        } catch (RuntimeException failure) {
+            log.error("The queue of the printer {} stopped; it goes on in a moment", key.printer(), failure);
+        } finally {
+            served.remove(key);
+        }
+    }
+
+    private void work(PrinterStore.Busy busy) {
+        var key = busy.key();
         int tries = busy.tries();
         try {
             while (isRunning() && printers.lease(key, node, LEASE)) {
@@ -136,11 +150,8 @@ class PrintWorkers implements SmartLifecycle {
                 tries = 0;
                 printers.well(key);
             }
-            printers.release(key, node);
-        } catch (RuntimeException failure) {
-            log.error("The queue of the printer {} stopped; it goes on in a moment", key.printer(), failure);
         } finally {
-            served.remove(key);
+            printers.release(key, node);
         }
     }
 
@@ -153,12 +164,15 @@ class PrintWorkers implements SmartLifecycle {
     private String print(PrinterStore.Busy busy, PrintJob job) {
         var speaker = speakers.get(busy.printer().kind());
         var event = busy.key().event();
-        if (job.state() == State.PRINTING)
-            return settle(event, job, speaker.follow(busy.printer(), name(job), queue.remote(event, job.id())), true);
+        if (job.state() == State.PRINTING) {
+            var remote = queue.remote(event, job.id());
+            var found = outcome(job, () -> true, () -> speaker.follow(busy.printer(), name(job), remote));
+            return settle(event, job, found, true);
+        }
         var page = page(event, job);
         if (page == null) return null;
         var handed = new AtomicBoolean();
-        var outcome = speaker.print(busy.printer(), page, name(job), new Handover() {
+        var handover = new Handover() {
             @Override
             public boolean begin() {
                 handed.set(Retry.onConflict(() -> queue.hand(event, job, PrinterStore.served(busy.key(), node))));
@@ -169,12 +183,25 @@ class PrintWorkers implements SmartLifecycle {
             public void named(String remote) {
                 queue.setRemote(event, job.id(), remote);
             }
-        });
+        };
+        var outcome = outcome(job, handed::get, () -> speaker.print(busy.printer(), page, name(job), handover));
         return settle(event, job, outcome, handed.get());
     }
 
+    /** One badge that nobody can print keeps no other waiting; where the database failed, the queue itself is tried again. */
+    private static Outcome outcome(PrintJob job, BooleanSupplier handed, Supplier<Outcome> attempt) {
+        try {
+            return attempt.get();
+        } catch (DataAccessException database) {
+            throw database;
+        } catch (RuntimeException failure) {
+            log.error("Print job {} came to nothing", job.id(), failure);
+            return handed.getAsBoolean() ? Outcome.unsure(null) : Outcome.refused(CANNOT_DRAW);
+        }
+    }
+
     private static String name(PrintJob job) {
-        return "foyer-" + job.id();
+        return Speaker.NAMED + job.id();
     }
 
     private Drawing.Page page(String event, PrintJob job) {
@@ -194,7 +221,7 @@ class PrintWorkers implements SmartLifecycle {
             case PRINTED -> queue.printed(event, job.id(), clock.now());
             case REFUSED -> queue.failed(event, job.id(), outcome.reason());
             case UNSURE -> queue.failed(event, job.id(), PrintJob.UNSURE);
-            case NOT_NOW -> handed && queue.requeue(event, job.id(), State.PRINTING);
+            case NOT_NOW -> handed && queue.takeBack(event, job.id());
             case NOT_YET, WITHDRAWN -> false;
         });
         return switch (outcome.kind()) {

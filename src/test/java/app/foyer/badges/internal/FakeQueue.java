@@ -18,6 +18,8 @@ final class FakeQueue implements AutoCloseable {
     private final HttpServer server;
     private final List<Job> jobs = new ArrayList<>();
     private boolean losesAnswers;
+    private boolean losesJobs;
+    private boolean forgets;
     private boolean stopped;
 
     private static final class Job {
@@ -44,6 +46,16 @@ final class FakeQueue implements AutoCloseable {
 
     synchronized void loseAnswers(boolean loses) {
         losesAnswers = loses;
+    }
+
+    /** The line breaks before a job arrives. */
+    synchronized void loseJobs(boolean loses) {
+        losesJobs = loses;
+    }
+
+    /** It tells of no job that is printed. */
+    synchronized void forget(boolean forgetful) {
+        forgets = forgetful;
     }
 
     synchronized void stop(boolean stops) {
@@ -88,8 +100,9 @@ final class FakeQueue implements AutoCloseable {
                 text(out, "document-format-supported", "application/pdf");
             }
             case IppMessage.PRINT_JOB -> {
-                jobs.add(new Job(name, in.readAllBytes()));
-                if (losesAnswers) {
+                var document = in.readAllBytes();
+                if (!losesJobs) jobs.add(new Job(name, document));
+                if (losesAnswers || losesJobs) {
                     exchange.close();
                     return;
                 }
@@ -101,7 +114,7 @@ final class FakeQueue implements AutoCloseable {
                 number(out, 0x23, "job-state", jobs.get(id - 1).asked++ > 0 ? 9 : 5);
             }
             default -> {
-                for (int i = 0; i < jobs.size(); i++) {
+                for (int i = 0; i < jobs.size() && !forgets; i++) {
                     out.writeByte(2);
                     number(out, 0x21, "job-id", i + 1);
                     text(out, "job-name", jobs.get(i).name);

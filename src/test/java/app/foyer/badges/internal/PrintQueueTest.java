@@ -57,6 +57,10 @@ class PrintQueueTest {
     private static final ZoneId UTC = ZoneId.of("UTC");
     private static final long POLL_NANOS = 20_000_000;
     private static final int TICKETS = 12;
+
+    /** Dots to the inch: a badge of so many cannot be drawn. */
+    private static final int TOO_FINE = 60_000;
+
     private static final Design CARD = PackReader.read(Path.of("kiosk-config"))
             .pack()
             .orElseThrow()
@@ -142,6 +146,17 @@ class PrintQueueTest {
                                         203,
                                         null,
                                         false,
+                                        null,
+                                        null),
+                                new Printer(
+                                        "fine",
+                                        Printer.Kind.ZPL,
+                                        LocalText.of("fine"),
+                                        null,
+                                        labels.address(),
+                                        TOO_FINE,
+                                        null,
+                                        true,
                                         null,
                                         null),
                                 printer("dead", Printer.Kind.ZPL, "127.0.0.1:1", "others"))));
@@ -234,6 +249,52 @@ class PrintQueueTest {
     }
 
     @Test
+    void what_may_have_been_printed_and_is_cancelled_then_is_not_forgotten() {
+        assertThat(handed(0).state()).isEqualTo(State.PRINTING);
+        db.execute(
+                "update print_job set handed_at = handed_at - interval 1 minute where event_id = {0}", DSL.val(event));
+        var stuck = badges.cancel(event, badges.last(event, "t0").orElseThrow().id());
+        assertThat(stuck.state()).isEqualTo(State.CANCELLED);
+        assertThat(stuck.mayBeOut()).isEqualTo(1);
+        assertThat(badges.request(event, "t0", "kiosk", "desk", "anna", "again")
+                        .job()
+                        .copy())
+                .isEqualTo(2);
+        badges.printed(event, stuck.id());
+        assertThat(queue.find(event, stuck.id()).orElseThrow().state()).isEqualTo(State.PRINTED);
+    }
+
+    @Test
+    void an_unsure_badge_stays_so_when_it_is_cancelled_and_its_next_print_is_the_second_whatever_becomes_of_that() {
+        var unsure = handed(0);
+        assertThat(badges.take(event, "kiosk-1")).isEmpty();
+        assertThat(badges.cancel(event, unsure.id()).mayBeOut()).isEqualTo(1);
+        assertThat(badges.retry(event, unsure.id()).copy()).isEqualTo(2);
+        assertThat(badges.cancel(event, unsure.id()).mayBeOut()).isEqualTo(1);
+        assertThat(badges.retry(event, unsure.id()).copy()).isEqualTo(2);
+        var never = ask(1, "kiosk");
+        assertThat(badges.cancel(event, never.id()).mayBeOut()).isZero();
+        assertThat(badges.retry(event, never.id()).copy()).isEqualTo(1);
+    }
+
+    /** A kiosk's browser has it, and has said nothing yet. */
+    private PrintJob handed(int ticket) {
+        badges.request(event, "t" + ticket, null, "kiosk-1", "attendee", "k");
+        badges.take(event, "kiosk-1").orElseThrow();
+        return badges.last(event, "t" + ticket).orElseThrow();
+    }
+
+    @Test
+    void a_badge_that_cannot_be_drawn_for_its_printer_keeps_no_other_waiting() {
+        var fine = new PrinterStore.Key(event, "fine");
+        ask(0, "fine");
+        ask(1, "fine");
+        await(() -> badges.jobs(event).stream().allMatch(job -> job.state() == State.FAILED));
+        assertThat(badges.jobs(event)).allMatch(job -> PrintWorkers.CANNOT_DRAW.equals(job.reason()));
+        await(() -> printers.lease(fine, "another", Duration.ofSeconds(1)));
+    }
+
+    @Test
     void what_a_dead_server_was_printing_is_found_by_the_next_and_the_queue_goes_on() {
         var dead = new PrinterStore.Key(event, "labels");
         assertThat(printers.lease(dead, "dead", Duration.ofSeconds(2))).isTrue();
@@ -305,6 +366,29 @@ class PrintQueueTest {
         await(this::allPrinted);
         assertThat(office.names()).hasSize(2).startsWith("foyer-" + job.id());
         assertThat(new String(Arrays.copyOf(office.documents().getFirst(), 4))).isEqualTo("%PDF");
+    }
+
+    @Test
+    void a_print_server_that_forgets_what_it_printed_is_not_believed_that_it_never_got_a_job() {
+        office.loseAnswers(true);
+        office.forget(true);
+        var job = ask(0, "office");
+        await(() -> queue.find(event, job.id()).orElseThrow().state() == State.FAILED);
+        assertThat(queue.find(event, job.id()).orElseThrow().isUnsure()).isTrue();
+        assertThat(office.names()).hasSize(1);
+    }
+
+    @Test
+    void a_print_server_that_tells_of_the_last_job_and_not_of_this_is_given_it_again() {
+        ask(0, "office");
+        await(this::allPrinted);
+        clock.forward(Duration.ofMinutes(1));
+        office.loseJobs(true);
+        var lost = ask(1, "office");
+        await(() -> badges.printers(event).get(2).trouble() != null);
+        office.loseJobs(false);
+        await(this::allPrinted);
+        assertThat(office.names()).hasSize(2).endsWith("foyer-" + lost.id());
     }
 
     @Test
