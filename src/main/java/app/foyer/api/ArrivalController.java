@@ -28,6 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Arrivals", description = "Who came, how many, and what does not add up")
 class ArrivalController {
     private static final int MOST = 500;
+    private static final int LONGEST_RESOLUTION = 500;
 
     private final Asked asked;
     private final CheckIns checkIns;
@@ -148,7 +149,7 @@ class ArrivalController {
             throws IOException {
         var resolution = BadRequest.required(
                 "resolution", Bodies.json(body, ResolutionBody.class).resolution());
-        if (resolution.length() > MOST) throw new BadRequest("bad-value", "resolution");
+        if (resolution.length() > LONGEST_RESOLUTION) throw new BadRequest("bad-value", "resolution");
         checkIns.resolve(
                 asked.state(event).event().id(),
                 scan,

@@ -45,8 +45,13 @@ final class Bodies {
 
     /** @throws BadRequest where it is no JSON object; @throws TooLarge over {@link #MOST_JSON} bytes */
     static ObjectNode tree(InputStream body) throws IOException {
+        return tree(body, MOST_JSON);
+    }
+
+    /** @throws BadRequest where it is no JSON object; @throws TooLarge over so many bytes */
+    static ObjectNode tree(InputStream body, int most) throws IOException {
         try {
-            if (STRICT.readTree(bytes(body, MOST_JSON)) instanceof ObjectNode object) return object;
+            if (STRICT.readTree(bytes(body, most)) instanceof ObjectNode object) return object;
         } catch (JacksonException broken) {
             throw new BadRequest("not-json", "");
         }

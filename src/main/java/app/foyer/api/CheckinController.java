@@ -30,12 +30,17 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 @RestController
 @RequestMapping("/api/v1/checkins")
 @Tag(name = "Check-in", description = "Admitting attendees, and finding them")
 class CheckinController {
     private static final int MOST_AT_ONCE = 1_000;
+    private static final int MOST_BATCH_BYTES = 4 * 1024 * 1024;
+    private static final int LONGEST_REASON = 500;
 
     private final Asked asked;
     private final CheckIns checkIns;
@@ -85,6 +90,7 @@ class CheckinController {
     private Caller scanner(Authentication authentication, Event event, ScanBody given) {
         var isDevice = authentication.getPrincipal() instanceof DeviceToken;
         if (isDevice && given.isForced()) throw new AccessDeniedException("only staff may force");
+        if (isDevice && given.ticket() != null) throw new AccessDeniedException("a device shows the ticket's secret");
         var caller = Caller.of(authentication, given.device());
         if (isDevice)
             devices.find(event.id(), BadRequest.required("device", caller.device()))
@@ -141,20 +147,20 @@ class CheckinController {
             Authentication authentication,
             HttpServletRequest request)
             throws IOException {
-        var given = BadRequest.required(
-                "checkins", Bodies.json(body, BatchBody.class).checkins());
-        if (given.size() > MOST_AT_ONCE) throw new BadRequest("bad-value", "checkins");
+        var given = Bodies.tree(body, MOST_BATCH_BYTES).get("checkins");
+        if (!(given instanceof ArrayNode checkins)) throw new BadRequest("missing-field", "checkins");
+        if (checkins.size() > MOST_AT_ONCE) throw new BadRequest("bad-value", "checkins");
         var of = asked.state(Caller.event(authentication, event)).event();
         var results = new ArrayList<Told>();
-        for (var one : given)
-            results.add(
-                    told(BadRequest.required("checkins[" + results.size() + "]", one), of, authentication, request));
+        for (var one : checkins) results.add(told(one, of, authentication, request));
         return new BatchAnswer(results);
     }
 
-    private Told told(ScanBody one, Event of, Authentication authentication, HttpServletRequest request) {
+    private Told told(JsonNode item, Event of, Authentication authentication, HttpServletRequest request) {
         var language = Asked.language(request);
         try {
+            if (!(item instanceof ObjectNode body)) throw new BadRequest("not-json", "");
+            var one = Bodies.value(body, ScanBody.class);
             var caller = scanner(authentication, of, one);
             var verdict = checkIns.redeem(of.id(), one.toScan(caller, false));
             return new Told(
@@ -165,6 +171,8 @@ class CheckinController {
                     null);
         } catch (BadRequest unread) {
             return new Told(400, null, null, unread.reason(), unread.field());
+        } catch (AccessDeniedException refused) {
+            return new Told(403, null, null, "forbidden", refused.getMessage());
         } catch (Refusal refusal) {
             return new Told(422, null, null, refusal.reason(), Words.of(refusal, language));
         }
@@ -208,6 +216,7 @@ class CheckinController {
         var reason = given.reason() == null
                 ? null
                 : BadRequest.text("reason", given.reason().strip());
+        if (reason != null && reason.length() > LONGEST_REASON) throw new BadRequest("bad-value", "reason");
         var annulled = checkIns.annul(of.id(), new Annulment(given.scan(), device, caller.name(), reason, !isDevice));
         return ArrivalBody.of(annulled, of.zone());
     }

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 record ScanBody(
         @Schema(description = "What the scanner read") String secret,
 
-        @Schema(description = "A ticket's id, instead of the secret")
+        @Schema(description = "A ticket's id, instead of the secret: for staff, who may look it up")
         String ticket,
 
         @Schema(description = "A check-in list's id; the event's first where it is left out")

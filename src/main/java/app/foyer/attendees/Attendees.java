@@ -21,11 +21,14 @@ public interface Attendees {
     /** All who were booked together, by name. */
     List<Registration> order(String event, String orderCode);
 
-    /** How many tickets of a product there are, whatever their state. In a transaction that holds the event: for sure. */
+    /** How many tickets of a product there are that are not cancelled or revoked. Once the event is held: for sure. */
     int tickets(String event, String product);
 
     /** Until the transaction ends nobody else changes the event's attendees. */
     void hold(String event);
+
+    /** Whether somebody has exactly that name, or that mail address or phone. Once the event is held: for sure. */
+    boolean hasSame(String event, Attendee attendee);
 
     /** Whether somebody of that name, folded, is registered; or with that phone or mail address. */
     boolean hasTwin(String event, Attendee attendee);
@@ -48,7 +51,10 @@ public interface Attendees {
      */
     Optional<TicketHolder> holderBySecret(String event, String secret);
 
-    /** Those with one of these secrets, exactly, or of these tickets. In a transaction none changes until that ends. */
+    /**
+     * Those with one of these secrets, exactly, or of these tickets, without any that somebody is changing just now. In a
+     * transaction none of them changes until that ends.
+     */
     List<TicketHolder> holders(String event, Collection<String> secrets, Collection<String> tickets);
 
     /** Whether more than one ticket has that secret but for letter case, and none exactly. */

@@ -24,7 +24,7 @@ public interface CheckIns {
      * and list gets the same answer again; for another ticket or list it counts as none, so that a device which mixes
      * up its nonces neither lets a stranger in under another's name nor closes the door.
      *
-     * @throws app.foyer.platform.Refusal {@code unknown-list}, {@code bad-answer}
+     * @throws app.foyer.platform.Refusal {@code unknown-list}
      */
     Verdict redeem(String event, Scan scan);
 

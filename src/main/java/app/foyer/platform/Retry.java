@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Runs a transaction again when the database says that another got in its way: deadlock (1213), lock timeout (1205),
@@ -19,6 +20,8 @@ public final class Retry {
 
     /** @param transaction all of one transaction, from begin to commit; at most eight times */
     public static <T> T onConflict(Supplier<T> transaction) {
+        // within another transaction only that one can be tried again: this one's failure has ended it
+        if (TransactionSynchronizationManager.isActualTransactionActive()) return transaction.get();
         for (int attempt = 1; ; attempt++) {
             try {
                 return transaction.get();

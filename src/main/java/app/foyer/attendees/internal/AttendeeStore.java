@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record2;
-import org.jooq.ResultQuery;
+import org.jooq.SelectForUpdateStep;
 import org.jooq.TableField;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
@@ -202,14 +202,12 @@ class AttendeeStore {
                 .toList();
     }
 
-    /** Counted as it is now, whatever the transaction has seen before. */
     int tickets(String event, String product) {
-        return db.select(DSL.count())
-                .from(TICKET)
-                .where(TICKET.EVENT_ID.eq(event), TICKET.PRODUCT.eq(product))
-                .forShare()
-                .fetchSingle()
-                .value1();
+        return db.fetchCount(
+                TICKET,
+                TICKET.EVENT_ID.eq(event),
+                TICKET.PRODUCT.eq(product),
+                TICKET.STATE.notIn(TicketState.CANCELLED.code(), TicketState.REVOKED.code()));
     }
 
     /** Whether somebody has this mail address or phone number; what is null nobody has. */
@@ -219,6 +217,11 @@ class AttendeeStore {
         if (phone != null) contacts = contacts.or(ATTENDEE.PHONE.eq(phone));
         return (email != null || phone != null)
                 && db.fetchExists(ATTENDEE, ATTENDEE.EVENT_ID.eq(event), ATTENDEE.REMOVED.isFalse(), contacts);
+    }
+
+    boolean hasName(String event, String name) {
+        return db.fetchExists(
+                ATTENDEE, ATTENDEE.EVENT_ID.eq(event), ATTENDEE.REMOVED.isFalse(), ATTENDEE.NAME.eq(name));
     }
 
     void update(String event, String attendee, Map<Field, String> fields, long revision) {
@@ -251,21 +254,24 @@ class AttendeeStore {
     }
 
     Optional<TicketHolder> bySecret(String event, String secret) {
-        return holders(TICKET.EVENT_ID.eq(event).and(TICKET.SECRET.eq(secret))).fetchOptional(AttendeeStore::holder);
+        return holders(TICKET.EVENT_ID.eq(event).and(TICKET.SECRET.eq(secret)))
+                .forShare()
+                .fetchOptional(AttendeeStore::holder);
     }
 
     Optional<TicketHolder> byTicket(String event, String ticket) {
-        return holders(TICKET.EVENT_ID.eq(event).and(TICKET.ID.eq(ticket))).fetchOptional(AttendeeStore::holder);
+        return holders(TICKET.EVENT_ID.eq(event).and(TICKET.ID.eq(ticket)))
+                .forShare()
+                .fetchOptional(AttendeeStore::holder);
     }
 
     /** The shared lock keeps a ticket from being cancelled between this look at it and its admission. */
-    private ResultQuery<Record2<TicketRecord, AttendeeRecord>> holders(Condition which) {
+    private SelectForUpdateStep<Record2<TicketRecord, AttendeeRecord>> holders(Condition which) {
         return db.select(TICKET, ATTENDEE)
                 .from(TICKET)
                 .join(ATTENDEE)
                 .on(ATTENDEE.EVENT_ID.eq(TICKET.EVENT_ID), ATTENDEE.ID.eq(TICKET.ATTENDEE_ID))
-                .where(which, ATTENDEE.REMOVED.isFalse())
-                .forShare();
+                .where(which, ATTENDEE.REMOVED.isFalse());
     }
 
     private static TicketHolder holder(Record2<TicketRecord, AttendeeRecord> row) {
@@ -276,9 +282,13 @@ class AttendeeStore {
         var holders = new ArrayList<TicketHolder>();
         if (!secrets.isEmpty())
             holders.addAll(holders(TICKET.EVENT_ID.eq(event).and(TICKET.SECRET.in(secrets)))
+                    .forShare()
+                    .skipLocked()
                     .fetch(AttendeeStore::holder));
         if (!tickets.isEmpty())
             holders.addAll(holders(TICKET.EVENT_ID.eq(event).and(TICKET.ID.in(tickets)))
+                    .forShare()
+                    .skipLocked()
                     .fetch(AttendeeStore::holder));
         return holders;
     }

@@ -135,6 +135,11 @@ class Registered implements Attendees {
     }
 
     @Override
+    public boolean hasSame(String event, Attendee attendee) {
+        return store.hasContact(event, attendee.email(), attendee.phone()) || store.hasName(event, attendee.name());
+    }
+
+    @Override
     public boolean hasTwin(String event, Attendee attendee) {
         return store.hasContact(event, attendee.email(), attendee.phone())
                 || searchNames(event, attendee.name(), MOST_ALIKE).stream()

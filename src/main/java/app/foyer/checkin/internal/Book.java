@@ -33,6 +33,10 @@ class Book {
             .build();
 
     record Page(List<CheckinList> lists, DoorSettings settings, Instant readAt) {
+        boolean has(String id) {
+            return lists.stream().anyMatch(list -> list.id().equals(id));
+        }
+
         /** @throws Refusal {@code unknown-list} */
         CheckinList list(String id) {
             return lists.stream()

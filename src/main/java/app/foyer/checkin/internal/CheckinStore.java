@@ -216,22 +216,26 @@ class CheckinStore {
                 row -> new Passages.Passage(row.value1(), Direction.of(row.value2()), row.value3(), row.value4())));
     }
 
-    /** Whether this device has brought this refused scan before: nobody scans twice in one microsecond. */
-    boolean isUploaded(Attempt attempt) {
-        return db.fetchExists(
-                SCAN,
-                SCAN.EVENT_ID.eq(attempt.event()),
-                SCAN.DEVICE_ID.eq(attempt.scan().device()),
-                SCAN.LIST_ID.eq(attempt.list().id()),
-                attempt.holder() == null ? SCAN.TICKET_ID.isNull() : SCAN.TICKET_ID.eq(attempt.ticket()),
-                SCAN.AT.eq(attempt.at()),
-                SCAN.OFFLINE.isTrue());
+    /** What became of this scan when its device brought it before, under the same nonce, and it was refused. */
+    Optional<Outcome> refusedBefore(Attempt attempt) {
+        return db.select(SCAN.OUTCOME)
+                .from(SCAN)
+                .where(
+                        SCAN.EVENT_ID.eq(attempt.event()),
+                        SCAN.DEVICE_ID.eq(attempt.scan().device()),
+                        SCAN.NONCE.eq(attempt.scan().nonce()),
+                        SCAN.LIST_ID.eq(attempt.list().id()),
+                        attempt.holder() == null ? SCAN.TICKET_ID.isNull() : SCAN.TICKET_ID.eq(attempt.ticket()),
+                        SCAN.OUTCOME.ne(Outcome.OK.code()))
+                .fetchOptional(row -> Outcome.of(row.value1()));
     }
 
+    /** As it is now, whatever the transaction has seen before. */
     Optional<Instant> admittedAt(String event, String list, String ticket) {
         return db.select(ADMISSION.AT)
                 .from(ADMISSION)
                 .where(ADMISSION.EVENT_ID.eq(event), ADMISSION.LIST_ID.eq(list), ADMISSION.TICKET_ID.eq(ticket))
+                .forShare()
                 .fetchOptional(ADMISSION.AT);
     }
 
@@ -306,6 +310,7 @@ class CheckinStore {
         }
     }
 
+    /** As it is now, whatever the transaction has seen before. */
     Optional<Accepted> accepted(String event, String device, String nonce) {
         return db.select(SCAN.ID, SCAN.LIST_ID, SCAN.TICKET_ID, SCAN.AT)
                 .from(SCAN)
@@ -313,12 +318,14 @@ class CheckinStore {
                         SCAN.EVENT_ID.eq(event),
                         SCAN.DEVICE_ID.eq(device),
                         SCAN.NONCE.eq(nonce),
+                        SCAN.OUTCOME.eq(Outcome.OK.code()),
                         SCAN.ANNULLED_AT.isNull())
+                .forShare()
                 .fetchOptional(row -> new Accepted(row.value1(), row.value2(), row.value3(), row.value4()));
     }
 
     /**
-     * Only an accepted scan keeps its nonce.
+     * An accepted scan keeps its nonce; and one that comes late, so that it is stored once however often it is sent.
      *
      * @param reason why it was forced, or which rule refused it; or null
      * @throws org.springframework.dao.DuplicateKeyException if its device used that nonce for another
@@ -355,7 +362,7 @@ class CheckinStore {
                         id,
                         list,
                         scan.device(),
-                        outcome == Outcome.OK ? scan.nonce() : null,
+                        outcome == Outcome.OK || scan.at() != null ? scan.nonce() : null,
                         scan.direction().code(),
                         ticket,
                         outcome.code(),

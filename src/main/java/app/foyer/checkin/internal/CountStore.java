@@ -19,17 +19,16 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.TableField;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 
 /** How many came. */
 @Repository
 class CountStore {
-    private static final long QUARTER = Duration.ofMinutes(15).toMillis();
+    private static final long QUARTER = Duration.ofMinutes(15).toSeconds();
 
     private final DSLContext db;
     private final Book book;
@@ -74,28 +73,28 @@ class CountStore {
     }
 
     private Counts.OfList ofList(String event, CheckinList list, Map<String, Integer> products) {
-        var admissions = db.select(ADMISSION.AT, ADMISSION.INSIDE)
+        var quarter = DSL.field(
+                "timestampdiff(second, '1970-01-01', {0}) div {1}", Long.class, ADMISSION.AT, DSL.inline(QUARTER));
+        var inside = sum(when(ADMISSION.INSIDE, 1).otherwise(0));
+        var quarters = db.select(quarter, count(), inside)
                 .from(ADMISSION)
                 .where(ADMISSION.EVENT_ID.eq(event), ADMISSION.LIST_ID.eq(list.id()))
+                .groupBy(quarter)
+                .orderBy(quarter)
                 .fetch();
-        var quarters = admissions.stream()
-                .collect(Collectors.groupingBy(
-                        row -> row.value1().toEpochMilli() / QUARTER, TreeMap::new, Collectors.counting()));
         return new Counts.OfList(
                 list.id(),
                 products.entrySet().stream()
                         .filter(product -> list.terms().isFor(product.getKey()))
                         .mapToInt(Map.Entry::getValue)
                         .sum(),
-                admissions.size(),
-                (int) admissions.stream().filter(row -> row.value2()).count(),
+                quarters.stream().mapToInt(row -> row.value2()).sum(),
+                quarters.stream().mapToInt(row -> row.value3().intValue()).sum(),
                 list.terms().capacity(),
                 db.fetchCount(
                         SCAN, SCAN.EVENT_ID.eq(event), SCAN.LIST_ID.eq(list.id()), SCAN.OUTCOME.ne(Outcome.OK.code())),
-                quarters.entrySet().stream()
-                        .map(quarter -> new Counts.Quarter(
-                                Instant.ofEpochMilli(quarter.getKey() * QUARTER),
-                                quarter.getValue().intValue()))
+                quarters.stream()
+                        .map(row -> new Counts.Quarter(Instant.ofEpochSecond(row.value1() * QUARTER), row.value2()))
                         .toList());
     }
 

@@ -203,8 +203,9 @@ class Door implements CheckIns {
 
     @Override
     public Registration walkIn(String event, WalkIn.Person person, boolean evenIfTwin) {
-        if (!evenIfTwin) walkIns.requireNoTwin(event, person);
-        return inTransaction(() -> walkIns.register(event, person));
+        var rules = walkIns.rules(event);
+        walkIns.requirePlaceAndNoTwin(event, rules, person, evenIfTwin);
+        return inTransaction(() -> walkIns.register(event, rules, person, evenIfTwin));
     }
 
     @Override

@@ -45,6 +45,7 @@ class ExpressLanes implements SmartLifecycle {
         if (!open || !Together.isPlain(scan, page)) return Optional.empty();
         var waiting = new Waiting(event, scan, page, new CompletableFuture<>());
         queue.add(waiting);
+        if (!open) sendAway();
         return waiting.answer().join();
     }
 
@@ -70,7 +71,7 @@ class ExpressLanes implements SmartLifecycle {
         List<Optional<Verdict>> verdicts;
         try {
             verdicts = transactions.execute(status -> together.admit(party));
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             log.debug("{} could not be admitted together", party.size(), failure);
             verdicts = party.stream().map(one -> Optional.<Verdict>empty()).toList();
         }
@@ -89,6 +90,10 @@ class ExpressLanes implements SmartLifecycle {
         open = false;
         lanes.forEach(Thread::interrupt);
         lanes.clear();
+        sendAway();
+    }
+
+    private void sendAway() {
         var left = new ArrayList<Waiting>();
         queue.drainTo(left);
         left.forEach(waiting -> waiting.answer().complete(Optional.empty()));

@@ -43,9 +43,12 @@ class Redeeming {
     /** @param page of the event, read before the transaction began: it must see what those before it wrote */
     Verdict redeem(String event, Scan scan, Book.Page page) {
         var attempt = attempt(event, scan, page);
+        var before = refusedBefore(attempt);
+        if (before.isPresent()) return before.get();
         var known = known(attempt);
         if (!known.isOk()) return stored(attempt, known);
-        requireFitting(attempt);
+        var misanswered = misanswered(attempt);
+        if (misanswered.isPresent()) return stored(attempt, misanswered.get());
         return attempt.looksBack() ? byPassages(attempt) : byKey(attempt);
     }
 
@@ -68,9 +71,19 @@ class Redeeming {
     private static CheckinList list(Scan scan, TicketHolder holder, Book.Page page) {
         if (scan.lists().isEmpty())
             return page.lists().stream().findFirst().orElseThrow(() -> new Refusal("unknown-list", Map.of("list", "")));
-        var lists = scan.lists().stream().map(page::list).toList();
+        var lists = lists(scan, page);
         var fitting = fitting(lists, holder);
         return fitting.size() == 1 ? fitting.getFirst() : lists.getFirst();
+    }
+
+    /** Who was let in at a list that there is no more is kept at the first one, as let in wrongly. */
+    private static List<CheckinList> lists(Scan scan, Book.Page page) {
+        var isGone = scan.offline()
+                && scan.lists().stream().noneMatch(page::has)
+                && !page.lists().isEmpty();
+        return isGone
+                ? page.lists().subList(0, 1)
+                : scan.lists().stream().map(page::list).toList();
     }
 
     private static List<CheckinList> fitting(List<CheckinList> lists, TicketHolder holder) {
@@ -94,7 +107,9 @@ class Redeeming {
                     scan.code() != null && attendees.isAmbiguous(attempt.event(), ScannedCode.secret(scan.code()));
             return Judgement.of(several ? Outcome.AMBIGUOUS : Outcome.UNKNOWN);
         }
-        var lists = scan.lists().stream().map(attempt.page()::list).toList();
+        if (!scan.lists().isEmpty() && scan.lists().stream().noneMatch(attempt.page()::has))
+            return Judgement.of(Outcome.WRONG_LIST);
+        var lists = scan.lists().isEmpty() ? List.<CheckinList>of() : lists(scan, attempt.page());
         return fitting(lists, attempt.holder()).size() > 1 ? Judgement.of(Outcome.AMBIGUOUS) : Judgement.OK;
     }
 
@@ -106,10 +121,19 @@ class Redeeming {
                 .map(accepted -> attempt.repeated(accepted.scan(), accepted.at()));
     }
 
-    private static void requireFitting(Attempt attempt) {
-        attempt.judging().misanswered(attempt.scan().answers()).ifPresent(question -> {
-            throw new Refusal("bad-answer", Map.of("question", question.id()));
-        });
+    /** What a device sends twice, because the first answer was lost, is stored once: it has the time at which it was. */
+    private Optional<Verdict> refusedBefore(Attempt attempt) {
+        if (attempt.scan().at() == null || attempt.scan().nonce() == null) return Optional.empty();
+        return store.refusedBefore(attempt)
+                .map(outcome ->
+                        attempt.foreseen(Judgement.of(outcome), attempt.holder() == null ? null : admittedAt(attempt)));
+    }
+
+    /** An answer that does not fit its question is none. */
+    private static Optional<Judgement> misanswered(Attempt attempt) {
+        return attempt.judging()
+                .misanswered(attempt.scan().answers())
+                .map(question -> new Judgement(Outcome.INCOMPLETE, Because.open(List.of(question))));
     }
 
     private Judgement judgedByKey(Attempt attempt) {
@@ -198,13 +222,10 @@ class Redeeming {
         return new Judgement(Outcome.FULL, Because.full(attempt.list().terms().overflow()));
     }
 
-    /** What an offline device sends twice, because the first answer was lost, is stored once. */
     private Verdict stored(Attempt attempt, Judgement judgement) {
         var scan = attempt.scan();
         var holder = attempt.holder();
         var isOk = judgement.isOk();
-        if (scan.offline() && !isOk && store.isUploaded(attempt))
-            return attempt.foreseen(judgement, holder == null ? null : admittedAt(attempt));
         store.insert(
                 attempt.event(),
                 attempt.id(),

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a list's rules say of a scan, and when they would say otherwise. Pure. */
 final class Rules {
@@ -44,10 +45,22 @@ final class Rules {
         var tolerance = Duration.ofMinutes(rule.tolerance());
         if (rule.from() != null && at.isBefore(rule.from().minus(tolerance))) return "window";
         if (rule.until() != null && !at.isBefore(rule.until().plus(tolerance))) return "window";
-        var local = at.atZone(zone);
-        if (!rule.weekdays().isEmpty() && !rule.weekdays().contains(local.getDayOfWeek())) return "weekdays";
-        if (!isInHours(rule, at)) return "hours";
-        return brokenByEntries(rule, at);
+        var byDay = brokenByDay(rule, at);
+        return byDay == null ? brokenByEntries(rule, at) : byDay;
+    }
+
+    /** Hours that reach past midnight belong to the weekday on which they began. */
+    private String brokenByDay(Rule rule, Instant at) {
+        var today = day(at);
+        var days = Stream.of(today, today.minusDays(1))
+                .filter(day -> isInHours(rule, at, day))
+                .toList();
+        if (days.isEmpty()) return isOn(rule, today) ? "hours" : "weekdays";
+        return days.stream().anyMatch(day -> isOn(rule, day)) ? null : "weekdays";
+    }
+
+    private static boolean isOn(Rule rule, LocalDate day) {
+        return rule.weekdays().isEmpty() || rule.weekdays().contains(day.getDayOfWeek());
     }
 
     private String brokenByEntries(Rule rule, Instant at) {
@@ -65,14 +78,10 @@ final class Rules {
         return null;
     }
 
-    /** The hours of the day before count too: they may reach past midnight. */
-    private boolean isInHours(Rule rule, Instant at) {
-        if (rule.dailyFrom() == null && rule.dailyUntil() == null) return true;
-        return isInHours(rule, at, day(at)) || isInHours(rule, at, day(at).minusDays(1));
-    }
-
+    /** Without hours of its own a day has all of them. */
     private boolean isInHours(Rule rule, Instant at, LocalDate day) {
-        var tolerance = Duration.ofMinutes(rule.tolerance());
+        var hasHours = rule.dailyFrom() != null || rule.dailyUntil() != null;
+        var tolerance = Duration.ofMinutes(hasHours ? rule.tolerance() : 0);
         return !at.isBefore(opens(rule, day).minus(tolerance))
                 && at.isBefore(closes(rule, day).plus(tolerance));
     }

@@ -22,6 +22,7 @@ class WalkIns {
     private static final int LONGEST_NAME = 300;
     private static final int LONGEST_EMAIL = 320;
     private static final int LONGEST_PHONE = 40;
+    private static final int LONGEST_LANGUAGE = 35;
 
     private final Book book;
     private final Attendees attendees;
@@ -37,6 +38,11 @@ class WalkIns {
         this.clock = clock;
     }
 
+    /** @throws Refusal {@code no-walk-ins} */
+    WalkIn rules(String event) {
+        return Optional.ofNullable(book.page(event).settings().walkIn()).orElseThrow(() -> new Refusal("no-walk-ins"));
+    }
+
     Integer left(String event) {
         var rules = book.page(event).settings().walkIn();
         if (rules == null) return 0;
@@ -44,19 +50,23 @@ class WalkIns {
         return Math.max(0, rules.most() - attendees.tickets(event, rules.product()));
     }
 
-    /** Before the transaction: it looks at what is committed. */
-    void requireNoTwin(String event, WalkIn.Person person) {
-        if (attendees.hasTwin(event, attendee(person))) throw new Refusal("looks-registered");
+    /** Before the transaction: it looks at what is committed, and folds names. */
+    void requirePlaceAndNoTwin(String event, WalkIn rules, WalkIn.Person person, boolean evenIfTwin) {
+        requirePlace(event, rules);
+        if (!evenIfTwin && attendees.hasTwin(event, attendee(person))) throw new Refusal("looks-registered");
     }
 
-    /** In a transaction in which nobody else is registered, so that no two get the last place. */
-    Registration register(String event, WalkIn.Person person) {
-        var rules =
-                Optional.ofNullable(book.page(event).settings().walkIn()).orElseThrow(() -> new Refusal("no-walk-ins"));
-        var attendee = attendee(person);
-        attendees.hold(event);
+    private void requirePlace(String event, WalkIn rules) {
         if (rules.most() != null && attendees.tickets(event, rules.product()) >= rules.most())
             throw new Refusal("walk-ins-full", Map.of("most", rules.most().toString()));
+    }
+
+    /** In a transaction in which nobody else is registered, so that no two get the last place, nor the same one twice. */
+    Registration register(String event, WalkIn rules, WalkIn.Person person, boolean evenIfTwin) {
+        attendees.hold(event);
+        requirePlace(event, rules);
+        var attendee = attendee(person);
+        if (!evenIfTwin && attendees.hasSame(event, attendee)) throw new Refusal("looks-registered");
         var ticket = new Ticket(
                 "t" + ids.next(clock.now()),
                 attendee.id(),
@@ -79,7 +89,7 @@ class WalkIns {
                 "walk-in",
                 fitting("email", person.email(), LONGEST_EMAIL),
                 fitting("phone", person.phone(), LONGEST_PHONE),
-                person.language(),
+                fitting("language", person.language(), LONGEST_LANGUAGE),
                 null,
                 null);
     }
@@ -87,8 +97,12 @@ class WalkIns {
     private static String fitting(String field, String text, int longest) {
         if (text == null || text.isBlank()) return null;
         var plain = text.strip();
-        if (plain.length() > longest || plain.chars().anyMatch(Character::isISOControl)) throw badField(field);
+        if (plain.length() > longest || plain.codePoints().anyMatch(WalkIns::isUnfit)) throw badField(field);
         return plain;
+    }
+
+    private static boolean isUnfit(int character) {
+        return Character.isISOControl(character) || Character.getType(character) == Character.SURROGATE;
     }
 
     private static Refusal badField(String field) {
