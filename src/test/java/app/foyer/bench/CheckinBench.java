@@ -7,6 +7,7 @@ import app.foyer.attendees.Ticket;
 import app.foyer.checkin.CheckIns;
 import app.foyer.checkin.CheckinList;
 import app.foyer.checkin.Scan;
+import app.foyer.checkin.Terms;
 import app.foyer.live.Live;
 import app.foyer.platform.LocalText;
 import app.foyer.staff.Role;
@@ -38,6 +39,9 @@ import org.springframework.util.FileSystemUtils;
  */
 final class CheckinBench {
     private static final String LIST = "door";
+    /** Each entry there is judged by all scans before it. */
+    private static final String REENTRY = "reentry";
+
     private static final String KIOSK = "kiosk-1";
     private static final int TURNS = 3;
     private static final int WARM_UP = 3_000;
@@ -63,7 +67,12 @@ final class CheckinBench {
         this.tickets = new ArrayList<>(crowd.tickets());
         Collections.shuffle(tickets, new Random(4));
         application.getBean(Attendees.class).add(event, crowd.attendees(), crowd.tickets());
-        checkIns.addLists(event, List.of(new CheckinList(LIST, LocalText.of("Door"), 99)));
+        var reentry = new Terms(null, false, true, null, null, null, null, null);
+        checkIns.addLists(
+                event,
+                List.of(
+                        new CheckinList(LIST, LocalText.of("Door"), 98),
+                        new CheckinList(REENTRY, LocalText.of("Door with exits"), 99, reentry)));
     }
 
     static void main(String[] options) throws Exception {
@@ -110,7 +119,7 @@ final class CheckinBench {
                 .getBean(Staff.class)
                 .makeToken("bench", Role.DESK, "bench")
                 .secret();
-        var each = Math.min(6_000, (people - WARM_UP * 2 - STEADY * STEADY_SECONDS) / (TURNS * 2));
+        var each = Math.min(6_000, (people - WARM_UP * 2 - STEADY * STEADY_SECONDS) / (TURNS * 2 + 1));
         var http = new ArrayList<Run>();
         var within = new ArrayList<Run>();
         var floor = new ArrayList<Run>();
@@ -123,7 +132,9 @@ final class CheckinBench {
                 within.add(inside(each));
             }
         }
+        var judged = inside(each, REENTRY);
         var steady = steady(port, token);
+        answers.println(Figures.json(line("reentry", judged)));
         report(answers, Run.of(http), Run.of(within), Run.of(floor), steady);
     }
 
@@ -156,8 +167,12 @@ final class CheckinBench {
     }
 
     private Run inside(int admissions) throws Exception {
+        return inside(admissions, LIST);
+    }
+
+    private Run inside(int admissions, String list) throws Exception {
         return atOnce(admissions, (client, number) -> {
-            var scan = Scan.ofCode(nextTicket().secret(), LIST, "i" + next.get() + "-" + client, KIOSK, "bench");
+            var scan = Scan.ofCode(nextTicket().secret(), list, "i" + next.get() + "-" + client, KIOSK, "bench");
             checkIns.redeem(event, scan);
         });
     }
