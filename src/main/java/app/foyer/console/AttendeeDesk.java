@@ -21,6 +21,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
+import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.util.List;
 import org.slf4j.Logger;
@@ -151,7 +152,7 @@ final class AttendeeDesk extends Div {
         Thread.ofVirtual().start(() -> {
             try {
                 var result = reading(bytes, wanted, chosen);
-                ui.access(() -> {
+                later(ui, () -> {
                     if (mine == asked) show(result);
                 });
             } catch (RuntimeException failure) {
@@ -248,10 +249,10 @@ final class AttendeeDesk extends Div {
                         chosen,
                         source,
                         agreed.compared().revision(),
-                        percent -> ui.access(() -> progress.setValue(percent / 100.0)));
-                ui.access(() -> applied(applied));
+                        percent -> later(ui, () -> progress.setValue(percent / 100.0)));
+                later(ui, () -> applied(applied));
             } catch (ChangedMeanwhile changed) {
-                ui.access(this::overtaken);
+                later(ui, this::overtaken);
             } catch (RuntimeException failure) {
                 broken(ui, failure);
             }
@@ -286,7 +287,12 @@ final class AttendeeDesk extends Div {
 
     private void broken(UI ui, RuntimeException failure) {
         log.error("An import of attendees failed", failure);
-        ui.access(() -> fail(tongue.words().get("people.failed")));
+        later(ui, () -> fail(tongue.words().get("people.failed")));
+    }
+
+    /** Who closed the page is told nothing. */
+    private static void later(UI ui, SerializableRunnable told) {
+        ui.accessLater(told, () -> {}).run();
     }
 
     private void undo() {

@@ -21,6 +21,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -185,6 +186,7 @@ class AttendeeImportsTest {
     @Test
     void an_import_is_undone_as_one_but_leaves_who_was_changed_or_admitted_since() {
         brought("", "name,secret\n王小伟,SECRET0001\n");
+        clock.forward(Duration.ofSeconds(1));
         var id = brought("", THREE).get("import").asString();
         admit("SECRET0002");
         var list = admin.get("import/attendees").json();

@@ -51,10 +51,11 @@ public interface AttendeeImports {
     Compared compare(String event, Roster roster, Ways ways);
 
     /**
-     * Compares and applies in one transaction; what goes wrong in the middle leaves nothing behind.
+     * Compares, and applies in one transaction; what goes wrong in the middle leaves nothing behind. Who changes attendees or
+     * comes in meanwhile is not gone over.
      *
      * @param expectedRevision of the comparison that somebody agreed to, or null for whatever is there
-     * @param progress told how many of a hundred are done
+     * @param progress told how many of a hundred are done, beside the import: it may be slow, and fail
      * @throws ChangedMeanwhile if attendees changed since that revision
      */
     Applied apply(String event, Roster roster, Ways ways, Source source, Long expectedRevision, IntConsumer progress)

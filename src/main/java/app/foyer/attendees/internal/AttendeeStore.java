@@ -73,6 +73,15 @@ class AttendeeStore {
         return revision(event);
     }
 
+    /** Until the transaction ends nobody else changes the event's attendees; where none were ever there, nobody waits. */
+    void hold(String event) {
+        db.select(ATTENDEES_REVISION.REVISION)
+                .from(ATTENDEES_REVISION)
+                .where(ATTENDEES_REVISION.EVENT_ID.eq(event))
+                .forUpdate()
+                .execute();
+    }
+
     /** Their tickets changed. */
     private void touch(String event, long revision, Collection<String> attendees) {
         var ids = List.copyOf(Set.copyOf(attendees));

@@ -78,7 +78,7 @@ class ImportStore {
         return corrections;
     }
 
-    /** Puts people and tickets as they are given. */
+    /** Puts people and tickets as they are given; tickets first, as who admits somebody takes them. */
     void put(String event, Collection<Change> changes, long revision) {
         var attendees = new ArrayList<AttendeeRecord>();
         var newTickets = new ArrayList<TicketRecord>();
@@ -97,6 +97,18 @@ class ImportStore {
                 else if (!before.contains(ticket)) tickets.add(row);
             }
         }
+        if (!newTickets.isEmpty())
+            db.insertInto(TICKET)
+                    .columns(TICKET.fields())
+                    .valuesOfRecords(newTickets)
+                    .execute();
+        if (!tickets.isEmpty())
+            db.insertInto(TICKET)
+                    .columns(TICKET.fields())
+                    .valuesOfRecords(tickets)
+                    .onDuplicateKeyUpdate()
+                    .setNonKeyToExcluded()
+                    .execute();
         if (!attendees.isEmpty())
             db.insertInto(ATTENDEE)
                     .columns(ATTENDEE.fields())
@@ -104,12 +116,16 @@ class ImportStore {
                     .onDuplicateKeyUpdate()
                     .setNonKeyToExcluded()
                     .execute();
-        if (!newTickets.isEmpty())
-            db.insertInto(TICKET)
-                    .columns(TICKET.fields())
-                    .valuesOfRecords(newTickets)
-                    .execute();
-        if (!tickets.isEmpty()) db.batchUpdate(tickets).execute();
+    }
+
+    /** Nobody is admitted by these until the transaction ends. */
+    void hold(String event, Collection<String> tickets) {
+        db.select(TICKET.ID)
+                .from(TICKET)
+                .where(TICKET.EVENT_ID.eq(event), TICKET.ID.in(tickets))
+                .orderBy(TICKET.ID)
+                .forUpdate()
+                .execute();
     }
 
     void insert(String event, Imported imported) {
@@ -138,6 +154,15 @@ class ImportStore {
         for (var change : changes)
             rows = rows.values(event, id, change.attendee().id(), body(change.before()), body(change.after()));
         rows.execute();
+    }
+
+    void forget(String event, String id, Collection<String> attendees) {
+        db.deleteFrom(ATTENDEE_IMPORT_CHANGE)
+                .where(
+                        ATTENDEE_IMPORT_CHANGE.EVENT_ID.eq(event),
+                        ATTENDEE_IMPORT_CHANGE.IMPORT_ID.eq(id),
+                        ATTENDEE_IMPORT_CHANGE.ATTENDEE_ID.in(attendees))
+                .execute();
     }
 
     private static String body(Known known) {

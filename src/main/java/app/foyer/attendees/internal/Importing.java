@@ -11,9 +11,9 @@ import app.foyer.attendees.imports.Comparison;
 import app.foyer.attendees.imports.Known;
 import app.foyer.attendees.imports.Roster;
 import app.foyer.attendees.imports.Ways;
+import app.foyer.attendees.internal.Writing.Overtaken;
 import app.foyer.platform.Ids;
 import app.foyer.platform.Refusal;
-import app.foyer.platform.Retry;
 import app.foyer.platform.Secrets;
 import app.foyer.platform.VenueClock;
 import java.util.ArrayList;
@@ -21,18 +21,18 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Files of attendees, each in one transaction in which nobody else changes attendees. */
+/** Files of attendees: compared with who is there, brought in as one, taken back as one. */
 @Component
 class Importing implements AttendeeImports {
     private static final int AT_ONCE = 500;
@@ -42,6 +42,7 @@ class Importing implements AttendeeImports {
 
     private final AttendeeStore attendees;
     private final ImportStore store;
+    private final Writing writing;
     private final Admitted admitted;
     private final Secrets secrets;
     private final Ids ids;
@@ -51,6 +52,7 @@ class Importing implements AttendeeImports {
     Importing(
             AttendeeStore attendees,
             ImportStore store,
+            Writing writing,
             Admitted admitted,
             Secrets secrets,
             Ids ids,
@@ -58,6 +60,7 @@ class Importing implements AttendeeImports {
             TransactionTemplate transactions) {
         this.attendees = attendees;
         this.store = store;
+        this.writing = writing;
         this.admitted = admitted;
         this.secrets = secrets;
         this.ids = ids;
@@ -67,16 +70,31 @@ class Importing implements AttendeeImports {
 
     @Override
     public Compared compare(String event, Roster roster, Ways ways) {
-        return transactions.execute(status -> {
-            var revision = attendees.revision(event);
-            return new Compared(difference(event, roster, ways), revision);
-        });
+        var comparing = comparing(event, roster, ways);
+        return new Compared(comparing.difference(comparing.cameIn()), comparing.revision());
     }
 
-    private AttendeeDifference difference(String event, Roster roster, Ways ways) {
-        var everybody = store.everybody(event);
-        var corrected = inForce(everybody, store.corrections(event));
-        return new Comparison(everybody, roster, ways, corrected, admitted.tickets(event)).difference();
+    /** What was there at a revision, to be compared with a file. */
+    private record Comparing(
+            long revision,
+            List<Known> everybody,
+            Map<String, Set<Field>> corrected,
+            Set<String> cameIn,
+            Roster roster,
+            Ways ways) {
+        /** @param tickets ids of those that admitted somebody */
+        AttendeeDifference difference(Set<String> tickets) {
+            return new Comparison(everybody, roster, ways, corrected, tickets).difference();
+        }
+    }
+
+    private Comparing comparing(String event, Roster roster, Ways ways) {
+        return transactions.execute(status -> {
+            var revision = attendees.revision(event);
+            var everybody = store.everybody(event);
+            var corrected = inForce(everybody, store.corrections(event));
+            return new Comparing(revision, everybody, corrected, admitted.tickets(event), roster, ways);
+        });
     }
 
     /** A correction that an import or another went over since is one no more. */
@@ -93,52 +111,100 @@ class Importing implements AttendeeImports {
         return inForce;
     }
 
+    /** What an import writes, and what it was worked out from. */
+    private record Plan(Comparing comparing, AttendeeDifference difference, List<Change> changes) {}
+
     @Override
     public Applied apply(
             String event, Roster roster, Ways ways, Source source, Long expectedRevision, IntConsumer progress)
             throws ChangedMeanwhile {
-        var applied = Retry.onConflict(() -> transactions.execute(status -> {
-            var revision = attendees.nextRevision(event);
-            if (expectedRevision != null && expectedRevision != revision - 1) {
-                status.setRollbackOnly();
-                return new Applied(null, null, revision - 1);
-            }
-            var difference = difference(event, roster, ways);
-            if (!difference.isEmpty()) return write(event, difference, source, revision, progress);
-            status.setRollbackOnly();
-            return new Applied(difference, null, revision - 1);
-        }));
-        if (applied.difference() == null) throw new ChangedMeanwhile(applied.revision());
-        return applied;
+        try (var told = new Progress(progress)) {
+            return writing.afterwards(
+                    event,
+                    () -> plan(event, roster, ways, expectedRevision),
+                    plan -> plan.changes().isEmpty()
+                            ? new Applied(
+                                    plan.difference(), null, plan.comparing().revision())
+                            : write(event, plan, source, told));
+        } catch (Overtaken overtaken) {
+            throw new ChangedMeanwhile(overtaken.current());
+        }
     }
 
-    private Applied write(
-            String event, AttendeeDifference difference, Source source, long revision, IntConsumer progress) {
+    private Plan plan(String event, Roster roster, Ways ways, Long expectedRevision) {
+        requireRevision(expectedRevision, attendees.revision(event));
+        var comparing = comparing(event, roster, ways);
+        requireRevision(expectedRevision, comparing.revision());
+        var difference = comparing.difference(comparing.cameIn());
+        return new Plan(
+                comparing,
+                difference,
+                difference.changes().map(this::withSecrets).toList());
+    }
+
+    private static void requireRevision(Long expected, long current) {
+        if (expected != null && expected != current) throw new Overtaken(current);
+    }
+
+    /** What can be written before anybody has to wait is written first. */
+    private Applied write(String event, Plan plan, Source source, Progress told) {
         var id = ids.next(clock.now());
+        var changes = plan.changes();
+        var steps = 2 * changes.size();
+        writing.keep(event, id, changes, done -> told.tell(ALL * done / steps));
+        var revision = writing.revision(event, plan.comparing().revision());
+        var kept = withoutLatecomers(event, id, plan);
+        store.insert(event, imported(id, source, kept.difference()));
+        var half = ALL / 2;
+        writing.put(
+                event,
+                kept.changes(),
+                revision,
+                done -> told.tell(half + half * done / kept.changes().size()));
+        return new Applied(kept.difference(), id, revision);
+    }
+
+    /** Who came in while it was compared keeps the ticket. */
+    private Plan withoutLatecomers(String event, String id, Plan plan) {
+        var comparing = plan.comparing();
+        var late = writing.cameIn(event, plan.changes());
+        if (comparing.cameIn().containsAll(late)) return plan;
+        var cameIn = new HashSet<>(comparing.cameIn());
+        cameIn.addAll(late);
+        var theirs = plan.changes().stream()
+                .filter(change -> change.before() != null
+                        && change.before().tickets().stream().anyMatch(ticket -> late.contains(ticket.id())))
+                .map(change -> change.attendee().id())
+                .collect(Collectors.toSet());
+        var difference = comparing.difference(cameIn);
+        var instead = difference
+                .changes()
+                .filter(change -> theirs.contains(change.attendee().id()))
+                .map(this::withSecrets)
+                .toList();
+        store.forget(event, id, theirs);
+        writing.keep(event, id, instead, done -> {});
+        var others = plan.changes().stream()
+                .filter(change -> !theirs.contains(change.attendee().id()));
+        return new Plan(
+                comparing, difference, Stream.concat(others, instead.stream()).toList());
+    }
+
+    private Imported imported(String id, Source source, AttendeeDifference difference) {
         var name = source.fileName();
         var shortened = name.substring(0, Math.min(name.length(), LONGEST_FILE_NAME));
-        store.insert(
-                event,
-                new Imported(
-                        id,
-                        clock.now(),
-                        new Source(shortened, source.format(), source.actor()),
-                        difference.added().size(),
-                        difference.changed().size(),
-                        difference.removed().size(),
-                        difference.rejected().size(),
-                        difference.kept().size(),
-                        null,
-                        null,
-                        null));
-        var changes = difference.changes().map(this::withSecrets).toList();
-        for (int from = 0; from < changes.size(); from += AT_ONCE) {
-            var some = changes.subList(from, Math.min(changes.size(), from + AT_ONCE));
-            store.put(event, some, revision);
-            store.keep(event, id, some);
-            progress.accept(ALL * (from + some.size()) / changes.size());
-        }
-        return new Applied(difference, id, revision);
+        return new Imported(
+                id,
+                clock.now(),
+                new Source(shortened, source.format(), source.actor()),
+                difference.added().size(),
+                difference.changed().size(),
+                difference.removed().size(),
+                difference.rejected().size(),
+                difference.kept().size(),
+                null,
+                null,
+                null);
     }
 
     private Change withSecrets(Change change) {
@@ -151,7 +217,7 @@ class Importing implements AttendeeImports {
                 change.row(), change.before(), new Known(after.attendee(), tickets, after.removed()), List.of());
     }
 
-    private static Ticket with(Ticket ticket, String secret, TicketState state) {
+    static Ticket with(Ticket ticket, String secret, TicketState state) {
         return new Ticket(
                 ticket.id(),
                 ticket.attendeeId(),
@@ -169,70 +235,52 @@ class Importing implements AttendeeImports {
         return store.imports(event);
     }
 
+    /** What an import did, and how those people are at a revision. */
+    private record Undoing(long revision, List<Change> done, Map<String, Known> now, Set<String> cameIn) {
+        Backwards back(Set<String> tickets) {
+            return Backwards.of(done, now, tickets);
+        }
+    }
+
     @Override
     public Undone undo(String event, String id, String actor) {
-        return Retry.onConflict(() -> transactions.execute(status -> {
-            var revision = attendees.nextRevision(event);
-            var imported = store.find(event, id).orElseThrow(() -> new Refusal("unknown-import"));
-            if (imported.undoneAt() != null) throw new Refusal("undone-already");
-            var cameIn = admitted.tickets(event);
-            var left = new ArrayList<Known>();
-            int restored = 0;
+        return writing.afterwards(event, () -> undoing(event, id), undoing -> {
+            requireInForce(event, id);
+            var back = undoing.back(undoing.cameIn());
+            var revision = writing.revision(event, undoing.revision());
+            var late = writing.cameIn(event, back.changes());
+            if (!late.isEmpty()) {
+                late.addAll(undoing.cameIn());
+                back = undoing.back(late);
+            }
+            writing.put(event, back.changes(), revision, done -> {});
+            store.setUndone(event, id, clock.now(), actor, back.left().size());
+            return new Undone(back.changes().size(), back.left(), revision);
+        });
+    }
+
+    private Undoing undoing(String event, String id) {
+        return transactions.execute(status -> {
+            var revision = attendees.revision(event);
+            requireInForce(event, id);
+            var done = new ArrayList<Change>();
+            var now = new HashMap<String, Known>();
             var last = "";
             for (var some = store.changes(event, id, last, AT_ONCE);
                     !some.isEmpty();
                     some = store.changes(event, id, last, AT_ONCE)) {
-                var back = backwards(event, some, cameIn, left);
-                store.put(event, back, revision);
-                restored += back.size();
+                done.addAll(some);
                 last = some.getLast().attendee().id();
+                var theirs = some.stream().map(change -> change.attendee().id()).toList();
+                store.known(event, theirs)
+                        .forEach(known -> now.put(known.attendee().id(), known));
             }
-            store.setUndone(event, id, clock.now(), actor, left.size());
-            return new Undone(restored, left, revision);
-        }));
+            return new Undoing(revision, done, now, admitted.tickets(event));
+        });
     }
 
-    /** Of those who are as the import left them, the changes that make them what they were; the others are left. */
-    private List<Change> backwards(String event, List<Change> done, Set<String> cameIn, List<Known> left) {
-        var now = store
-                .known(
-                        event,
-                        done.stream().map(change -> change.attendee().id()).toList())
-                .stream()
-                .collect(Collectors.toMap(known -> known.attendee().id(), Function.identity()));
-        var back = new ArrayList<Change>();
-        for (var change : done) {
-            var current = now.get(change.attendee().id());
-            var target = before(change);
-            if (!current.equals(change.after()) || isLost(current, target, cameIn)) left.add(current);
-            else back.add(new Change(0, current, target, List.of()));
-        }
-        return back;
-    }
-
-    /** Rows are never deleted: who was not there is marked, and a ticket that was not there is cancelled. */
-    private static Known before(Change change) {
-        if (change.before() == null) return Comparison.gone(change.after());
-        var before = change.before();
-        var had = before.tickets().stream().map(Ticket::id).collect(Collectors.toSet());
-        var tickets = Stream.concat(
-                        before.tickets().stream(),
-                        change.after().tickets().stream()
-                                .filter(ticket -> !had.contains(ticket.id()))
-                                .map(ticket -> with(ticket, ticket.secret(), TicketState.CANCELLED)))
-                .sorted(Comparator.comparing(Ticket::id))
-                .toList();
-        return new Known(before.attendee(), tickets, before.removed());
-    }
-
-    /** Whether a ticket that somebody came in with would be taken from them. */
-    private static boolean isLost(Known current, Known target, Set<String> cameIn) {
-        return current.tickets().stream()
-                .filter(ticket -> cameIn.contains(ticket.id()))
-                .anyMatch(ticket -> target.removed()
-                        || target.tickets().stream()
-                                .anyMatch(then -> then.id().equals(ticket.id())
-                                        && then.state() == TicketState.CANCELLED
-                                        && ticket.state() != TicketState.CANCELLED));
+    private void requireInForce(String event, String id) {
+        var imported = store.find(event, id).orElseThrow(() -> new Refusal("unknown-import"));
+        if (imported.undoneAt() != null) throw new Refusal("undone-already");
     }
 }
