@@ -65,7 +65,10 @@ final class PrintForm extends Div {
             case QUEUED, PRINTING ->
                 new Mark(Mark.Tone.OUT, post.say("badges.state." + job.state().code()));
             case PRINTED -> new Mark(Mark.Tone.OK, post.say("badges.state.printed", post.time(job.printedAt())));
-            case CANCELLED -> new Mark(Mark.Tone.OFF, post.say("badges.state.cancelled"));
+            case CANCELLED ->
+                job.isUnsure()
+                        ? new Mark(Mark.Tone.WARN, post.say("badges.state.cancelled-unsure"))
+                        : new Mark(Mark.Tone.OFF, post.say("badges.state.cancelled"));
             case FAILED -> new Mark(Mark.Tone.WARN, post.say("badges.state.failed", reason(job, post)));
         };
     }

@@ -112,16 +112,20 @@ final class PrintJobs extends Div {
                 .setFlexGrow(0);
         grid.addComponentColumn(this::who)
                 .setHeader(words.get("badges.column.who"))
+                .setWidth("110px")
                 .setFlexGrow(3);
         grid.addColumn(job -> printers.getOrDefault(job.printer(), job.printer()))
                 .setHeader(words.get("badges.column.printer"))
+                .setWidth("130px")
                 .setFlexGrow(2);
         grid.addComponentColumn(this::state)
                 .setHeader(words.get("badges.column.state"))
-                .setFlexGrow(5);
+                .setWidth("150px")
+                .setFlexGrow(4);
         grid.addColumn(job -> job.actor().equals("attendee") ? job.device() : job.actor() + " · " + job.device())
                 .setHeader(words.get("badges.column.from"))
-                .setFlexGrow(2);
+                .setWidth("78px")
+                .setFlexGrow(1);
         grid.addComponentColumn(this::deeds).setWidth("196px").setFlexGrow(0);
     }
 
@@ -149,7 +153,10 @@ final class PrintJobs extends Div {
                 switch (job.state()) {
                     case PRINTED -> words.get("badges.state.printed", Times.minute(job.printedAt(), event.zone()));
                     case FAILED -> words.get("badges.state.failed", reason(words, job.reason()));
-                    default -> words.get("badges.state." + job.state().code());
+                    case CANCELLED ->
+                        words.get(job.isUnsure() ? "badges.state.cancelled-unsure" : "badges.state.cancelled");
+                    case QUEUED, PRINTING ->
+                        words.get("badges.state." + job.state().code());
                 };
         var state = Controls.styled(Controls.part("state", text), "state");
         state.getElement().setAttribute("data-state", job.state().code()).setAttribute("title", text);

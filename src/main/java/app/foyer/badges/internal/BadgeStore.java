@@ -23,6 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
 class BadgeStore {
     private static final JsonMapper MAPPER = JsonMapper.shared();
 
+    /** By their numbers: the dot between kana counts as {@code \p{Han}} too, in some versions. */
+    private static final String HAN = "[\\x{3400}-\\x{9FFF}\\x{20000}-\\x{323AF}]";
+
     private final DSLContext db;
 
     BadgeStore(DSLContext db) {
@@ -79,7 +82,7 @@ class BadgeStore {
     private static Condition hard(Sample.Kind kind) {
         return switch (kind) {
             case LONGEST -> DSL.noCondition();
-            case HAN -> ATTENDEE.NAME.likeRegex("\\p{Han}");
+            case HAN -> ATTENDEE.NAME.likeRegex(HAN);
             case RIGHT_TO_LEFT -> ATTENDEE.NAME.likeRegex("[\\p{Arabic}\\p{Hebrew}]");
             case BARE -> ATTENDEE.ORGANISATION.isNull().and(ATTENDEE.LATIN_NAME.isNull());
         };

@@ -194,7 +194,7 @@ class PrintWorkers implements SmartLifecycle {
             return attempt.get();
         } catch (DataAccessException database) {
             throw database;
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | OutOfMemoryError failure) {
             log.error("Print job {} came to nothing", job.id(), failure);
             return handed.getAsBoolean() ? Outcome.unsure(null) : Outcome.refused(CANNOT_DRAW);
         }

@@ -16,6 +16,7 @@ import app.foyer.badges.Design;
 import app.foyer.badges.PrintJob;
 import app.foyer.badges.PrintJob.State;
 import app.foyer.badges.Printer;
+import app.foyer.badges.Sample;
 import app.foyer.devices.Device;
 import app.foyer.devices.Devices;
 import app.foyer.live.Author;
@@ -164,7 +165,7 @@ class PrintQueueTest {
         var people = new ArrayList<Attendee>();
         var tickets = new ArrayList<Ticket>();
         for (int i = 0; i < TICKETS; i++) {
-            people.add(new Attendee("a" + i, "Person ^XZ~JR " + i, null, null, null, null, null, null, null, null));
+            people.add(named("a" + i, "Person ^XZ~JR " + i));
             tickets.add(new Ticket("t" + i, "a" + i, "Secret-number-" + i, "any", TicketState.VALID, null, null));
         }
         attendees.add(event, people, tickets);
@@ -426,6 +427,20 @@ class PrintQueueTest {
         ask(0, "plain");
         await(this::allPrinted);
         assertThat(others.labels()).containsExactly(label(0));
+    }
+
+    @Test
+    void a_name_in_kana_is_no_sample_of_han() {
+        attendees.add(event, List.of(named("kana", "マリア・デ・ソウザ"), named("han", "司马听雨")), List.of(of("kana"), of("han")));
+        assertThat(badges.samples(event)).contains(new Sample(Sample.Kind.HAN, "han"));
+    }
+
+    private static Attendee named(String id, String name) {
+        return new Attendee(id, name, null, null, null, null, null, null, null, null);
+    }
+
+    private static Ticket of(String id) {
+        return new Ticket(id, id, "Secret-number-" + id, "any", TicketState.VALID, null, null);
     }
 
     @Test
