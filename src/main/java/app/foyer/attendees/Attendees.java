@@ -30,6 +30,9 @@ public interface Attendees {
     /** Whether somebody has exactly that name, or that mail address or phone. Once the event is held: for sure. */
     boolean hasSame(String event, Attendee attendee);
 
+    /** Whether somebody of that name, folded, is registered. */
+    boolean hasNamesake(String event, String name);
+
     /** Whether somebody of that name, folded, is registered; or with that phone or mail address. */
     boolean hasTwin(String event, Attendee attendee);
 

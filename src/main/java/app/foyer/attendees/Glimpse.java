@@ -11,8 +11,15 @@ import java.util.List;
  * @param email masked: {@code w***@…}, or null
  */
 public record Glimpse(List<String> attendees, String name, String email) {
+    private static final int MOST_BY_PHONE = 5;
+
     public Glimpse {
         attendees = List.copyOf(attendees);
+    }
+
+    /** So many that any four digits might fit one of them: only an order code tells who it is. */
+    public boolean isCrowd() {
+        return attendees.size() > MOST_BY_PHONE;
     }
 
     /** Masks of a name, together with what was asked, still tell about a person. */

@@ -44,20 +44,20 @@ final class LookupPage extends Div {
         var people = step.found().people();
         for (int i = 0; i < people.size(); i++) found.add(person(people.get(i), i));
         note.setText(note(step));
-        var nobody = people.isEmpty() && step.problem() == null && isEnough(step);
-        if (nobody && walkIn != null) found.add(button("walk-in", words.get("walk-in.begin"), walkIn));
+        if (isNobody(step) && walkIn != null) found.add(button("walk-in", words.get("walk-in.begin"), walkIn));
     }
 
     private String note(Step.Lookup step) {
         if (step.problem() != null) return problem(words, step.problem());
-        if (step.found().more()) return words.get("lookup.more");
-        if (!step.found().people().isEmpty()) return words.get("lookup.pick");
-        return words.get(isEnough(step) ? "lookup.nobody" : "lookup.hint");
+        if (isNobody(step)) return words.get("lookup.nobody");
+        if (!step.found().asked()) return words.get("lookup.hint");
+        if (step.found().people().isEmpty()) return words.get("lookup.crowd");
+        return words.get(step.found().more() ? "lookup.more" : "lookup.pick");
     }
 
-    private static boolean isEnough(Step.Lookup step) {
-        var query = step.query().strip();
-        return query.codePointCount(0, query.length()) > 1;
+    private static boolean isNobody(Step.Lookup step) {
+        var found = step.found();
+        return step.problem() == null && found.asked() && found.people().isEmpty() && !found.more();
     }
 
     private NativeButton person(Glimpse glimpse, int index) {

@@ -142,10 +142,11 @@ final class Pages {
         var note = text("kiosk-note", step.problem() == null ? "" : LookupPage.problem(words, step.problem()));
         var buttons = box("kiosk-buttons");
         if (byCode) buttons.add(Drawing.finish(words.get("form.next")));
-        buttons.add(button(
-                byCode ? "use-phone" : "use-order-code",
-                words.get(byCode ? "verify.use-phone" : "verify.use-code"),
-                () -> act.accept(current -> current.proveByOrderCode(!byCode))));
+        if (!step.glimpse().isCrowd())
+            buttons.add(button(
+                    byCode ? "use-phone" : "use-order-code",
+                    words.get(byCode ? "verify.use-phone" : "verify.use-code"),
+                    () -> act.accept(current -> current.proveByOrderCode(!byCode))));
         var page = page(
                 content(title(label), name("kiosk-masked", step.glimpse().name()), note),
                 controls(

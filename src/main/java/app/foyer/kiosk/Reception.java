@@ -3,6 +3,7 @@ package app.foyer.kiosk;
 import app.foyer.attendees.Attendees;
 import app.foyer.attendees.Field;
 import app.foyer.attendees.PublicLookup;
+import app.foyer.attendees.PublicLookup.Factor;
 import app.foyer.attendees.Registration;
 import app.foyer.checkin.CheckIns;
 import app.foyer.checkin.DoorSettings;
@@ -163,7 +164,8 @@ class Reception {
         if (!(visit.step() instanceof Step.Verify verify)) return visit;
         return orUnavailable(visit, () -> {
             if (verify.byOrderCode() && gate.isCode(post, proof)) return scanned(post, visit, proof);
-            return lookup.prove(post.event().id(), post.kiosk().id(), verify.glimpse(), proof)
+            var factor = verify.byOrderCode() ? Factor.ORDER_CODE : Factor.PHONE_ENDING;
+            return lookup.prove(post.event().id(), post.kiosk().id(), verify.glimpse(), factor, proof)
                     .map(registration -> identified(post, visit, registration, verify.byOrderCode()))
                     .orElseGet(visit::proofWasWrong);
         });
@@ -310,10 +312,23 @@ class Reception {
                 given.get("email"),
                 given.get("phone"),
                 visit.language());
-        var registered = checkIns.walkIn(post.event().id(), person, evenIfTwin);
+        var registered = takeIn(post, person, evenIfTwin);
         return gate.guest(post, registered, false)
                 .map(guest -> gate.enter(post, visit, guest))
                 .orElseGet(() -> gate.refuse(post, visit, registered));
+    }
+
+    /** That a phone or mail address is known here is not said: whoever types it may want to know just that. */
+    private Registration takeIn(Post post, WalkIn.Person person, boolean evenIfTwin) {
+        var event = post.event().id();
+        lookup.countRegistration(event, post.kiosk().id());
+        try {
+            return checkIns.walkIn(event, person, evenIfTwin);
+        } catch (Refusal refusal) {
+            if (!refusal.reason().equals(Step.WalkIn.LOOKS_REGISTERED) || attendees.hasNamesake(event, person.name()))
+                throw refusal;
+            return checkIns.walkIn(event, person, true);
+        }
     }
 
     /** A stranger must never see a stack trace, nor a page that reloads: what fails is said, and logged for staff. */

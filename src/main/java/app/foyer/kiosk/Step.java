@@ -52,7 +52,7 @@ sealed interface Step {
 
     /** @param problem a refusal's reason code, or null */
     record Lookup(String query, PublicLookup.Found found, String problem) implements Step {
-        static final Lookup EMPTY = new Lookup("", PublicLookup.Found.NOBODY, null);
+        static final Lookup EMPTY = new Lookup("", PublicLookup.Found.NOT_ASKED, null);
 
         @Override
         public String code() {

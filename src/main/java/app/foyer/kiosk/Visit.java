@@ -123,7 +123,7 @@ record Visit(String homeLanguage, String language, Set<Aid> aids, Step step, boo
     /** A rule stopped the lookup, the proof or the registration; elsewhere no visitor can be the cause. */
     Visit stopped(String reason) {
         return switch (step) {
-            case Step.Lookup lookup -> at(new Step.Lookup(lookup.query(), PublicLookup.Found.NOBODY, reason));
+            case Step.Lookup lookup -> at(new Step.Lookup(lookup.query(), PublicLookup.Found.NOT_ASKED, reason));
             case Step.Verify verify ->
                 at(new Step.Verify(verify.from(), verify.glimpse(), verify.byOrderCode(), reason, verify.tries()));
             case Step.WalkIn walkIn -> at(walkIn.stoppedBy(reason));
@@ -137,11 +137,12 @@ record Visit(String homeLanguage, String language, Set<Aid> aids, Step step, boo
         if (!(step instanceof Step.Lookup lookup)) return this;
         var people = lookup.found().people();
         if (index < 0 || index >= people.size()) return this;
-        return at(new Step.Verify(lookup, people.get(index), false, null, 0));
+        var glimpse = people.get(index);
+        return at(new Step.Verify(lookup, glimpse, glimpse.isCrowd(), null, 0));
     }
 
     Visit proveByOrderCode(boolean byOrderCode) {
-        if (!(step instanceof Step.Verify verify)) return this;
+        if (!(step instanceof Step.Verify verify) || verify.glimpse().isCrowd()) return this;
         return at(new Step.Verify(verify.from(), verify.glimpse(), byOrderCode, null, verify.tries()));
     }
 

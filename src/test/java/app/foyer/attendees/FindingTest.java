@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.foyer.FoyerTest;
 import app.foyer.TestClock;
+import app.foyer.attendees.PublicLookup.Factor;
 import app.foyer.platform.Refusal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -68,6 +70,10 @@ class FindingTest {
         return lookup.search(event, kiosk, query).people().getFirst();
     }
 
+    private Optional<Registration> byPhone(String kiosk, Glimpse glimpse, String ending) {
+        return lookup.prove(event, kiosk, glimpse, Factor.PHONE_ENDING, ending);
+    }
+
     private boolean isLocked(Runnable deed) {
         try {
             deed.run();
@@ -115,9 +121,9 @@ class FindingTest {
         var glimpse = glimpse("kiosk-1", "ww");
         assertThat(glimpse.name()).isEqualTo("王*");
         assertThat(glimpse.email()).isEqualTo("w***@…");
-        assertThat(lookup.prove(event, "kiosk-1", glimpse, "1002")).isEmpty();
-        assertThat(lookup.prove(event, "kiosk-1", glimpse, "1001")).isPresent();
-        assertThat(lookup.prove(event, "kiosk-1", glimpse, "code-wang")).isPresent();
+        assertThat(byPhone("kiosk-1", glimpse, "1002")).isEmpty();
+        assertThat(byPhone("kiosk-1", glimpse, "1001")).isPresent();
+        assertThat(lookup.prove(event, "kiosk-1", glimpse, Factor.ORDER_CODE, "code-wang")).isPresent();
         assertThat(lookup.search(event, "kiosk-1", "w").people()).isEmpty();
         assertThat(lookup.search(event, "kiosk-1", "1001").people()).isEmpty();
     }
@@ -125,13 +131,13 @@ class FindingTest {
     @Test
     void one_clumsy_visitor_does_not_shut_out_the_next() {
         var wang = glimpse("kiosk-1", "wangwei");
-        for (int i = 0; i < TRIES_ABOUT_ONE; i++) lookup.prove(event, "kiosk-1", wang, "000" + i);
-        assertThat(isLocked(() -> lookup.prove(event, "kiosk-1", wang, "1001"))).isTrue();
-        assertThat(isLocked(() -> lookup.prove(event, "kiosk-2", wang, "1001"))).isTrue();
+        for (int i = 0; i < TRIES_ABOUT_ONE; i++) byPhone("kiosk-1", wang, "000" + i);
+        assertThat(isLocked(() -> byPhone("kiosk-1", wang, "1001"))).isTrue();
+        assertThat(isLocked(() -> byPhone("kiosk-2", wang, "1001"))).isTrue();
         var li = glimpse("kiosk-1", "lina");
-        assertThat(lookup.prove(event, "kiosk-1", li, "1002")).isPresent();
+        assertThat(byPhone("kiosk-1", li, "1002")).isPresent();
         later(Duration.ofMinutes(11));
-        assertThat(lookup.prove(event, "kiosk-1", wang, "1001")).isPresent();
+        assertThat(byPhone("kiosk-1", wang, "1001")).isPresent();
     }
 
     @Test
@@ -143,10 +149,43 @@ class FindingTest {
         assertThat(found.people()).hasSize(1);
         assertThat(found.more()).isTrue();
         assertThat(found.people().getFirst().email()).isNull();
-        assertThat(lookup.prove(event, "kiosk-1", found.people().getFirst(), "1017"))
+        var crowd = found.people().getFirst();
+        assertThat(lookup.prove(event, "kiosk-1", crowd, Factor.ORDER_CODE, "code zhang7"))
                 .map(registration -> registration.attendee().id())
                 .contains("zhang7");
-        assertThat(lookup.search(event, "kiosk-1", "张").people()).hasSize(PublicLookup.MOST_SHOWN);
+        assertThat(lookup.search(event, "kiosk-1", "zhang").people()).hasSize(PublicLookup.MOST_SHOWN);
+    }
+
+    @Test
+    void four_digits_are_never_tried_on_a_crowd_and_one_of_it_shuts_out_nobody() {
+        for (int i = 0; i < 8; i++) add("zhao" + i, "赵敏", "z@example.org", "+86 100 5553 10" + (10 + i));
+        add("zhaohua", "赵华", "z@example.org", "+86 100 5553 2000");
+        var unsaid = lookup.search(event, "kiosk-1", "zhao");
+        assertThat(unsaid.people()).isEmpty();
+        assertThat(unsaid.more()).isTrue();
+        var crowd = glimpse("kiosk-1", "zhaomin");
+        assertThat(crowd.isCrowd()).isTrue();
+        assertThat(byPhone("kiosk-1", crowd, "1013")).isEmpty();
+        for (int i = 0; i < TRIES_ABOUT_ONE; i++) lookup.prove(event, "kiosk-1", crowd, Factor.ORDER_CODE, "wrong" + i);
+        assertThat(lookup.prove(event, "kiosk-2", crowd, Factor.ORDER_CODE, "code-zhao3"))
+                .isPresent();
+        assertThat(byPhone("kiosk-2", glimpse("kiosk-2", "zhaohua"), "2000")).isPresent();
+    }
+
+    @Test
+    void only_what_was_asked_for_is_a_proof() {
+        var wang = glimpse("kiosk-1", "wangwei");
+        assertThat(lookup.prove(event, "kiosk-1", wang, Factor.ORDER_CODE, "1001"))
+                .isEmpty();
+        assertThat(byPhone("kiosk-1", wang, "code-wang")).isEmpty();
+    }
+
+    @Test
+    void one_character_is_a_family_name_and_shows_nobody_in_public() {
+        assertThat(atDesk("王")).containsExactly("wang");
+        assertThat(lookup.search(event, "kiosk-1", " 王 ")).isEqualTo(PublicLookup.Found.NOT_ASKED);
+        assertThat(lookup.search(event, "kiosk-1", "o'").asked()).isFalse();
+        assertThat(lookup.search(event, "kiosk-1", "鑫鑫").asked()).isTrue();
     }
 
     /** 10,000 look-ups by script. */
@@ -177,7 +216,7 @@ class FindingTest {
             for (int i = 0; i < 1_000; i++) {
                 var proof = "%04d".formatted(i);
                 proofs.add(() -> !isLocked(() ->
-                        assertThat(lookup.prove(event, "kiosk-8", zheng, proof)).isEmpty()));
+                        assertThat(byPhone("kiosk-8", zheng, proof)).isEmpty()));
             }
             long heard = 0;
             for (var answer : script.invokeAll(proofs)) heard += answer.get() ? 1 : 0;
@@ -192,12 +231,12 @@ class FindingTest {
         for (int i = 0; i < 20; i++) {
             var one = glimpse("kiosk-7", "person " + (char) ('a' + i) + "bc");
             var guess = "111" + i % 10;
-            if (!isLocked(() -> lookup.prove(event, "kiosk-7", one, guess))) heard++;
+            if (!isLocked(() -> byPhone("kiosk-7", one, guess))) heard++;
         }
         assertThat(heard).isEqualTo(15);
-        assertThatThrownBy(() -> lookup.prove(event, "kiosk-7", glimpse("kiosk-7", "wangwei"), "1001"))
+        assertThatThrownBy(() -> byPhone("kiosk-7", glimpse("kiosk-7", "wangwei"), "1001"))
                 .isInstanceOf(Refusal.class);
-        assertThat(lookup.prove(event, "kiosk-6", glimpse("kiosk-6", "wangwei"), "1001"))
+        assertThat(byPhone("kiosk-6", glimpse("kiosk-6", "wangwei"), "1001"))
                 .isPresent();
     }
 }

@@ -33,7 +33,7 @@ class VisitTest {
     private static final List<Form.Field> FIELDS = List.of(Form.Field.ofPerson("name"), Form.Field.ofPerson("email"));
     private static final Form FORM = Form.of(FIELDS, Map.of());
     private static final Glimpse GLIMPSE = new Glimpse(List.of("a1"), "王*", null);
-    private static final PublicLookup.Found FOUND = new PublicLookup.Found(List.of(GLIMPSE), false);
+    private static final PublicLookup.Found FOUND = new PublicLookup.Found(List.of(GLIMPSE), false, true);
 
     private record Touch(String name, UnaryOperator<Visit> act) {
         @Override
@@ -147,6 +147,15 @@ class VisitTest {
         visit = visit.proofWasWrong().proofWasWrong();
         assertThat(visit.step()).isInstanceOf(Step.Verify.class);
         assertThat(visit.proofWasWrong().step()).isInstanceOf(Step.Lookup.class);
+    }
+
+    @Test
+    void one_of_a_crowd_is_asked_for_the_order_code_and_nothing_else() {
+        var crowd = new Glimpse(List.of("a1", "a2", "a3", "a4", "a5", "a6"), "王*", null);
+        var found = new PublicLookup.Found(List.of(crowd), true, true);
+        var visit = Visit.begin("zh").findByName().found("ww", found).pick(0);
+        assertThat(((Step.Verify) visit.step()).byOrderCode()).isTrue();
+        assertThat(visit.proveByOrderCode(false)).isEqualTo(visit);
     }
 
     @Test

@@ -43,7 +43,12 @@ record Query(String joined, List<String> words, List<String> codes) {
 
     /** Whether it is at least two letters, or one Chinese character: less would be browsing. */
     boolean isEnough() {
-        return joined.codePointCount(0, joined.length()) >= LEAST_LETTERS || Folding.isHan(joined);
+        return isEnoughInPublic() || Folding.isHan(joined);
+    }
+
+    /** One Chinese character is a family name, and so a list of all who have it. */
+    boolean isEnoughInPublic() {
+        return joined.codePointCount(0, joined.length()) >= LEAST_LETTERS;
     }
 
     @Override

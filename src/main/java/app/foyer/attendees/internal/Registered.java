@@ -141,9 +141,13 @@ class Registered implements Attendees {
 
     @Override
     public boolean hasTwin(String event, Attendee attendee) {
-        return store.hasContact(event, attendee.email(), attendee.phone())
-                || searchNames(event, attendee.name(), MOST_ALIKE).stream()
-                        .anyMatch(named -> isNamed(named.registration().attendee(), attendee.name()));
+        return store.hasContact(event, attendee.email(), attendee.phone()) || hasNamesake(event, attendee.name());
+    }
+
+    @Override
+    public boolean hasNamesake(String event, String name) {
+        return searchNames(event, name, MOST_ALIKE).stream()
+                .anyMatch(named -> isNamed(named.registration().attendee(), name));
     }
 
     private static boolean isNamed(Attendee attendee, String name) {
