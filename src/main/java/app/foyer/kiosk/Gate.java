@@ -4,6 +4,7 @@ import app.foyer.attendees.Attendees;
 import app.foyer.attendees.PublicLookup;
 import app.foyer.attendees.Registration;
 import app.foyer.attendees.Ticket;
+import app.foyer.attendees.TicketState;
 import app.foyer.checkin.CheckIns;
 import app.foyer.checkin.CheckinList;
 import app.foyer.checkin.Outcome;
@@ -16,12 +17,15 @@ import app.foyer.kiosk.Reception.Post;
 import app.foyer.live.Live;
 import app.foyer.platform.Ids;
 import app.foyer.platform.LocalText;
+import app.foyer.platform.Refusal;
 import app.foyer.platform.VenueClock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Asks who may come in, and lets them. */
@@ -170,7 +174,7 @@ class Gate {
                 .toList();
     }
 
-    /** Somebody at this kiosk took it; a second press changes nothing. */
+    /** Somebody at this kiosk took it; a second press changes nothing, nor does one after it was given elsewhere. */
     Visit handOut(Post post, Visit visit, String item) {
         if (!(visit.step() instanceof Step.Done done)) return visit;
         var due = done.due().stream()
@@ -180,25 +184,54 @@ class Gate {
     }
 
     private Due taken(Post post, String ticket, Due due) {
-        if (!checkIns.handedOut(post.event().id(), ticket).containsKey(due.item()))
+        try {
             checkIns.handOut(post.event().id(), ticket, due.item(), post.kiosk().id(), ATTENDEE);
+        } catch (Refusal refusal) {
+            if (!refusal.reason().equals("handed-out")) throw refusal;
+        }
         return new Due(due.item(), due.name(), true);
     }
 
     private List<Companion> companions(Post post, Verdict verdict, boolean toldOrderCode) {
         var order = verdict.attendee().orderCode();
         if (order == null || order.isBlank()) return List.of();
-        return attendees.order(post.event().id(), order).stream()
+        var others = attendees.order(post.event().id(), order).stream()
                 .filter(other ->
                         !other.attendee().id().equals(verdict.attendee().id()))
-                .flatMap(other -> companion(post, other, toldOrderCode).stream())
+                .toList();
+        return outside(post, verdict.list(), others).stream()
                 .limit(MOST_COMPANIONS)
+                .flatMap(other -> companion(post, other, toldOrderCode).stream())
+                .toList();
+    }
+
+    /** Those who have a ticket for the list and are not in, by few statements, however many: only they are looked at. */
+    private List<Registration> outside(Post post, String list, List<Registration> others) {
+        var event = post.event().id();
+        var terms = checkIns.lists(event).stream()
+                .filter(each -> each.id().equals(list))
+                .map(CheckinList::terms)
+                .findFirst()
+                .orElseThrow();
+        var byTicket = new LinkedHashMap<String, Registration>();
+        for (var other : others)
+            for (var ticket : other.tickets())
+                if (ticket.state() == TicketState.VALID && terms.isFor(ticket.product())) byTicket.put(ticket.id(), other);
+        if (byTicket.isEmpty()) return List.of();
+        var inside = checkIns.standings(event, byTicket.keySet()).stream()
+                .filter(standing -> standing.inside() && standing.list().equals(list))
+                .map(standing -> byTicket.get(standing.ticket()))
+                .collect(Collectors.toSet());
+        return byTicket.values().stream()
+                .distinct()
+                .filter(other -> !inside.contains(other))
                 .toList();
     }
 
     private Optional<Companion> companion(Post post, Registration other, boolean toldOrderCode) {
         var name = toldOrderCode ? other.attendee().name() : lookup.masked(other.attendee());
         return other.tickets().stream()
+                .filter(ticket -> ticket.state() == TicketState.VALID)
                 .map(ticket -> scan(post, ticket))
                 .filter(scan -> foresee(post, scan).outcome() == Outcome.OK)
                 .findFirst()
