@@ -57,6 +57,7 @@ window.foyerKiosk = window.foyerKiosk || (() => {
     if (now - lastKey > SCAN_PAUSE_MS) buffer = "";
     lastKey = now;
     if (event.key === "Enter") {
+      if (event.repeat) return event.preventDefault(); // held down, it would press what the next page offers
       if (!buffer) return; // a person pressing the focused button
       event.preventDefault();
       const code = buffer;
@@ -101,6 +102,7 @@ window.foyerKiosk = window.foyerKiosk || (() => {
     burst += character(event);
     if (event.key !== "Enter") return;
     event.preventDefault();
+    if (event.repeat) return;
     if (isScan(input)) scan(input);
     else if (!event.isComposing) finish(input);
   }
@@ -137,7 +139,8 @@ window.foyerKiosk = window.foyerKiosk || (() => {
     burst = "";
     const text = input.value;
     if (!isWhole(input)) input.value = "";
-    else if ((text || input.dataset.empty !== undefined) && server()) server().entered(text);
+    else if ((text || input.dataset.empty !== undefined) && server())
+      server().entered(text, Number(root.dataset.turn));
   }
 
   function pause(input) {
@@ -197,14 +200,14 @@ window.foyerKiosk = window.foyerKiosk || (() => {
     if (event.target.closest && event.target.closest("[data-key]")) event.preventDefault();
   }
 
-  /** The second half of a double tap must not answer the page that has just come. */
+  /** The second half of a double tap must not answer the page that has just come; a letter may come twice. */
   function onTap(event) {
     if (!event.isTrusted || !event.detail) return; // by keyboard
     const now = performance.now();
     const again = now - tap.at < SECOND_TAP_MS && Math.hypot(event.x - tap.x, event.y - tap.y) < SECOND_TAP_PX;
     const second = again && turnedAt > tap.at && (event.detail > 1 || tap.touch);
-    const isKey = event.target.closest && event.target.closest("[data-key]");
-    if (second && !isKey) {
+    const isLetter = event.target.closest && event.target.closest("[data-key]:not([data-key='Enter'])");
+    if (second && !isLetter) {
       event.stopPropagation();
       event.preventDefault();
     } else Object.assign(tap, { at: now, x: event.x, y: event.y });

@@ -216,7 +216,8 @@ class Gate {
         var byTicket = new LinkedHashMap<String, Registration>();
         for (var other : others)
             for (var ticket : other.tickets())
-                if (ticket.state() == TicketState.VALID && terms.isFor(ticket.product())) byTicket.put(ticket.id(), other);
+                if (ticket.state() == TicketState.VALID && terms.isFor(ticket.product()))
+                    byTicket.put(ticket.id(), other);
         if (byTicket.isEmpty()) return List.of();
         var inside = checkIns.standings(event, byTicket.keySet()).stream()
                 .filter(standing -> standing.inside() && standing.list().equals(list))

@@ -41,6 +41,8 @@ class KioskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private transient HelpCall call;
     private String drawn = "";
     private int turn;
+    /** The turn with which what is shown came: what was finished before it was finished on another page. */
+    private int shownSince;
 
     KioskView(Reception reception) {
         this.reception = reception;
@@ -99,7 +101,10 @@ class KioskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         describe();
         if (sameLanguage && page instanceof LookupPage lookup && next.step() instanceof Step.Lookup step)
             lookup.show(step);
-        else page = Pages.draw(next, post, reception, this::act);
+        else {
+            page = Pages.draw(next, post, reception, this::act);
+            shownSince = turn;
+        }
         if (drawn.equals(before)) page.addClassName("still");
         surround();
         announce();
@@ -212,9 +217,14 @@ class KioskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             act(current -> reception.searched(post, current, text));
     }
 
-    /** A field was finished: a name, a code scanned into its place, a proof, an answer. */
+    /**
+     * A field was finished: a name, a code scanned into its place, a proof, an answer.
+     *
+     * @param ofTurn the turn of the page that it stood on; a second press must not answer the next page too
+     */
     @ClientCallable
-    void entered(String text) {
+    void entered(String text, int ofTurn) {
+        if (ofTurn < shownSince) return;
         act(current -> switch (current.step()) {
             case Step.Lookup lookup -> reception.entered(post, current, text);
             case Step.Verify verify -> reception.proved(post, current, text);

@@ -123,7 +123,8 @@ class FindingTest {
         assertThat(glimpse.email()).isEqualTo("w***@…");
         assertThat(byPhone("kiosk-1", glimpse, "1002")).isEmpty();
         assertThat(byPhone("kiosk-1", glimpse, "1001")).isPresent();
-        assertThat(lookup.prove(event, "kiosk-1", glimpse, Factor.ORDER_CODE, "code-wang")).isPresent();
+        assertThat(lookup.prove(event, "kiosk-1", glimpse, Factor.ORDER_CODE, "code-wang"))
+                .isPresent();
         assertThat(lookup.search(event, "kiosk-1", "w").people()).isEmpty();
         assertThat(lookup.search(event, "kiosk-1", "1001").people()).isEmpty();
     }
@@ -215,8 +216,8 @@ class FindingTest {
             var proofs = new ArrayList<Callable<Boolean>>();
             for (int i = 0; i < 1_000; i++) {
                 var proof = "%04d".formatted(i);
-                proofs.add(() -> !isLocked(() ->
-                        assertThat(byPhone("kiosk-8", zheng, proof)).isEmpty()));
+                proofs.add(() -> !isLocked(
+                        () -> assertThat(byPhone("kiosk-8", zheng, proof)).isEmpty()));
             }
             long heard = 0;
             for (var answer : script.invokeAll(proofs)) heard += answer.get() ? 1 : 0;
@@ -236,7 +237,6 @@ class FindingTest {
         assertThat(heard).isEqualTo(15);
         assertThatThrownBy(() -> byPhone("kiosk-7", glimpse("kiosk-7", "wangwei"), "1001"))
                 .isInstanceOf(Refusal.class);
-        assertThat(byPhone("kiosk-6", glimpse("kiosk-6", "wangwei"), "1001"))
-                .isPresent();
+        assertThat(byPhone("kiosk-6", glimpse("kiosk-6", "wangwei"), "1001")).isPresent();
     }
 }

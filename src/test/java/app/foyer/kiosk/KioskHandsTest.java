@@ -247,6 +247,30 @@ class KioskHandsTest {
     }
 
     @Test
+    void pressing_next_twice_or_holding_enter_answers_one_page() {
+        action("walk-in").click();
+        expect("walk-in");
+        type("New Face");
+        action("confirm").evaluate("next => { next.click(); next.click(); }");
+        assertThat(page.locator("[data-kiosk][data-page='walk-in-1']")).isVisible();
+        action("back").click();
+        assertThat(page.locator("[data-kiosk][data-page='walk-in-0']")).isVisible();
+        page.keyboard().down("Enter");
+        assertThat(page.locator("[data-kiosk][data-page='walk-in-1']")).isVisible();
+        page.keyboard().down("Enter");
+        page.keyboard().up("Enter");
+        type("face@example.org");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("[data-kiosk][data-page='walk-in-2']")).isVisible();
+        page.keyboard().press("Enter");
+        expect("done");
+        var found = attendees.search(stand.event, "New Face", 2);
+        assertThat(found).singleElement().satisfies(registered -> assertThat(
+                        registered.attendee().email())
+                .isEqualTo("face@example.org"));
+    }
+
+    @Test
     void of_two_kiosks_with_the_same_ticket_one_admits_and_the_other_says_so() {
         stand.kiosk("kiosk-9", "main");
         var other = open("kiosk-9");

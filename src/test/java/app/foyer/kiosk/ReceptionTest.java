@@ -145,8 +145,7 @@ class ReceptionTest {
                 .guest(post, Scan.ofCode("K7MQ2XWJ", "main", "n", Stand.KIOSK, "test"), false)
                 .orElseThrow();
         var gate = gate("handOut", () -> checkIns.handOut(stand.event, guest.ticket(), "bag", "desk", "desk"));
-        var visit =
-                Visit.begin("zh").admitted(guest, List.of(new Due("bag", LocalText.of("Bag"), false)), Badge.NONE);
+        var visit = Visit.begin("zh").admitted(guest, List.of(new Due("bag", LocalText.of("Bag"), false)), Badge.NONE);
         var handed = (Step.Done) gate.handOut(post, visit, "bag").step();
         assertThat(handed.due()).singleElement().satisfies(due -> assertThat(due.taken())
                 .isTrue());

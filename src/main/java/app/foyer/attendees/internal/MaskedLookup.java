@@ -75,8 +75,7 @@ class MaskedLookup implements PublicLookup {
             byMask.computeIfAbsent(mask, key -> new ArrayList<>()).add(one);
         }
         return byMask.entrySet().stream()
-                .flatMap(entry -> glimpse(
-                        entry.getKey().name(), entry.getKey().email(), entry.getValue()).stream())
+                .flatMap(entry -> glimpse(entry.getKey().name(), entry.getKey().email(), entry.getValue()).stream())
                 .toList();
     }
 
