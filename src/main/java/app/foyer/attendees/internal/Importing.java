@@ -38,7 +38,8 @@ class Importing implements AttendeeImports {
     private static final int AT_ONCE = 500;
     private static final int SECRET = 16;
     private static final int LONGEST_FILE_NAME = 255;
-    private static final int ALL = 100;
+    /** Of a hundred. */
+    private static final int HALF = 50;
 
     private final AttendeeStore attendees;
     private final ImportStore store;
@@ -146,22 +147,24 @@ class Importing implements AttendeeImports {
         if (expected != null && expected != current) throw new Overtaken(current);
     }
 
-    /** What can be written before anybody has to wait is written first. */
+    /** First what nobody waits for: the record of it, and whom nobody knows yet. */
     private Applied write(String event, Plan plan, Source source, Progress told) {
         var id = ids.next(clock.now());
-        var changes = plan.changes();
-        var steps = 2 * changes.size();
-        writing.keep(event, id, changes, done -> told.tell(ALL * done / steps));
-        var revision = writing.revision(event, plan.comparing().revision());
+        var before = plan.comparing().revision();
+        var all = plan.changes().size();
+        writing.keep(event, id, plan.changes(), done -> told.tell(HALF * done / all));
+        var unknown = plan.changes().stream().filter(Importing::isNew).toList();
+        writing.put(event, unknown, before + 1, done -> told.tell(HALF + HALF * done / all));
+        var revision = writing.revision(event, before);
         var kept = withoutLatecomers(event, id, plan);
         store.insert(event, imported(id, source, kept.difference()));
-        var half = ALL / 2;
-        writing.put(
-                event,
-                kept.changes(),
-                revision,
-                done -> told.tell(half + half * done / kept.changes().size()));
+        var known = kept.changes().stream().filter(change -> !isNew(change)).toList();
+        writing.put(event, known, revision, done -> told.tell(HALF + HALF * (unknown.size() + done) / all));
         return new Applied(kept.difference(), id, revision);
+    }
+
+    private static boolean isNew(Change change) {
+        return change.before() == null;
     }
 
     /** Who came in while it was compared keeps the ticket. */
@@ -172,7 +175,7 @@ class Importing implements AttendeeImports {
         var cameIn = new HashSet<>(comparing.cameIn());
         cameIn.addAll(late);
         var theirs = plan.changes().stream()
-                .filter(change -> change.before() != null
+                .filter(change -> !isNew(change)
                         && change.before().tickets().stream().anyMatch(ticket -> late.contains(ticket.id())))
                 .map(change -> change.attendee().id())
                 .collect(Collectors.toSet());

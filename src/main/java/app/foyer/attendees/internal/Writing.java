@@ -13,6 +13,9 @@ import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -24,6 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class Writing {
+    private static final Logger log = LoggerFactory.getLogger(Writing.class);
     private static final int AT_ONCE = 500;
     private static final int TRIES = 3;
     private static final Set<TicketState> OVER = EnumSet.of(TicketState.CANCELLED, TicketState.REVOKED);
@@ -72,8 +76,8 @@ class Writing {
             var plan = work.get();
             try {
                 return inOne(() -> write.apply(plan));
-            } catch (Overtaken overtaken) {
-                // worked out anew
+            } catch (Overtaken | DuplicateKeyException overtaken) {
+                log.debug("Changes to attendees are worked out anew");
             }
         }
         return inOne(() -> {
