@@ -179,6 +179,21 @@ class ImportingTest {
     }
 
     @Test
+    void the_same_file_brought_in_twice_at_once_goes_in_once() throws Exception {
+        var file = "name,secret\nNew,S-new\n";
+        var importing = meanwhile(() -> {
+            try {
+                apply(meanwhile(() -> {}), file, false, done -> {});
+            } catch (Exception failure) {
+                throw new IllegalStateException(failure);
+            }
+        });
+        assertThat(apply(importing, file, false, done -> {}).id()).isNull();
+        assertThat(importing.imports(event)).hasSize(1);
+        assertThat(attendees.count(event)).isEqualTo(4);
+    }
+
+    @Test
     void whoever_follows_an_import_slowly_or_no_more_neither_holds_it_up_nor_breaks_it() throws Exception {
         var applied = new CountDownLatch(1);
         var told = new CountDownLatch(1);
