@@ -13,12 +13,14 @@ import org.springframework.stereotype.Component;
 class Annulling {
     private static final Duration BY_DEVICE = Duration.ofMinutes(15);
 
-    private final CheckinStore store;
+    private final AdmissionStore admissions;
+    private final ScanStore scans;
     private final Ledger ledger;
     private final VenueClock clock;
 
-    Annulling(CheckinStore store, Ledger ledger, VenueClock clock) {
-        this.store = store;
+    Annulling(AdmissionStore admissions, ScanStore scans, Ledger ledger, VenueClock clock) {
+        this.admissions = admissions;
+        this.scans = scans;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -28,15 +30,15 @@ class Annulling {
         if (scan.annulledAt() != null) return scan;
         var list = page.list(scan.list());
         var ticket = scan.ticket().id();
-        store.hold(event, list.id(), ticket, scan.scan(), scan.at(), scan.device());
-        var before = store.heldPassages(event, list.id(), ticket);
+        admissions.hold(event, list.id(), ticket, scan.scan(), scan.at(), scan.device());
+        var before = scans.heldPassages(event, list.id(), ticket);
         var after = before.without(scan.scan());
         if (after.equals(before)) return ledger.find(event, scan.scan()).orElseThrow();
-        store.annul(event, scan.scan(), clock.now(), annulment.actor(), annulment.reason());
-        store.keep(event, list.id(), ticket, after);
+        scans.annul(event, scan.scan(), clock.now(), annulment.actor(), annulment.reason());
+        admissions.keep(event, list.id(), ticket, after);
         var place = Attempt.place(list);
-        if (place != null && before.isInside() && !after.isInside()) store.leave(event, place);
-        if (place != null && !before.isInside() && after.isInside()) store.enter(event, place, null);
+        if (place != null && before.isInside() && !after.isInside()) admissions.leave(event, place);
+        if (place != null && !before.isInside() && after.isInside()) admissions.enter(event, place, null);
         return ledger.find(event, scan.scan()).orElseThrow();
     }
 

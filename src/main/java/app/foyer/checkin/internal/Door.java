@@ -39,7 +39,7 @@ class Door implements CheckIns {
     private final Redeeming redeeming;
     private final Annulling annulling;
     private final WalkIns walkIns;
-    private final CheckinStore store;
+    private final AdmissionStore admissions;
     private final Ledger ledger;
     private final Answers answers;
     private final HandOuts handOuts;
@@ -55,7 +55,7 @@ class Door implements CheckIns {
             Redeeming redeeming,
             Annulling annulling,
             WalkIns walkIns,
-            CheckinStore store,
+            AdmissionStore admissions,
             Ledger ledger,
             Answers answers,
             HandOuts handOuts,
@@ -69,7 +69,7 @@ class Door implements CheckIns {
         this.redeeming = redeeming;
         this.annulling = annulling;
         this.walkIns = walkIns;
-        this.store = store;
+        this.admissions = admissions;
         this.ledger = ledger;
         this.answers = answers;
         this.handOuts = handOuts;
@@ -131,12 +131,12 @@ class Door implements CheckIns {
 
     @Override
     public Map<String, Instant> admissions(String event, String list, Collection<String> tickets) {
-        return store.admittedAt(event, list, tickets);
+        return admissions.admittedAt(event, list, tickets);
     }
 
     @Override
     public List<Standing> standings(String event, Collection<String> tickets) {
-        return store.standings(event, tickets);
+        return admissions.standings(event, tickets);
     }
 
     @Override

@@ -26,14 +26,22 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Redeeming {
-    private final CheckinStore store;
+    private final AdmissionStore admissions;
+    private final ScanStore scans;
     private final Answers answers;
     private final Attendees attendees;
     private final VenueClock clock;
     private final Ids ids;
 
-    Redeeming(CheckinStore store, Answers answers, Attendees attendees, VenueClock clock, Ids ids) {
-        this.store = store;
+    Redeeming(
+            AdmissionStore admissions,
+            ScanStore scans,
+            Answers answers,
+            Attendees attendees,
+            VenueClock clock,
+            Ids ids) {
+        this.admissions = admissions;
+        this.scans = scans;
         this.answers = answers;
         this.attendees = attendees;
         this.clock = clock;
@@ -116,7 +124,7 @@ class Redeeming {
     private Optional<Verdict> repeated(Attempt attempt) {
         var scan = attempt.scan();
         if (scan.nonce() == null) return Optional.empty();
-        return store.accepted(attempt.event(), scan.device(), scan.nonce())
+        return scans.accepted(attempt.event(), scan.device(), scan.nonce())
                 .filter(accepted -> accepted.is(attempt.list().id(), attempt.ticket()))
                 .map(accepted -> attempt.repeated(accepted.scan(), accepted.at()));
     }
@@ -124,7 +132,7 @@ class Redeeming {
     /** What a device sends twice, because the first answer was lost, is stored once: it has the time at which it was. */
     private Optional<Verdict> refusedBefore(Attempt attempt) {
         if (attempt.scan().at() == null || attempt.scan().nonce() == null) return Optional.empty();
-        return store.refusedBefore(attempt)
+        return scans.refusedBefore(attempt)
                 .map(outcome ->
                         attempt.foreseen(Judgement.of(outcome), attempt.holder() == null ? null : admittedAt(attempt)));
     }
@@ -141,7 +149,7 @@ class Redeeming {
         if (!judgement.isOk()) return orAdmittedAlready(attempt, judgement);
         var open = required(attempt);
         if (!open.isEmpty()) return orAdmittedAlready(attempt, new Judgement(Outcome.INCOMPLETE, Because.open(open)));
-        if (!store.admit(
+        if (!admissions.admit(
                 attempt.event(),
                 attempt.list().id(),
                 attempt.ticket(),
@@ -149,7 +157,7 @@ class Redeeming {
                 attempt.at(),
                 attempt.scan().device())) return Judgement.of(Outcome.ALREADY_ADMITTED);
         if (enters(attempt)) return Judgement.OK;
-        store.removeAdmission(attempt.event(), attempt.list().id(), attempt.ticket());
+        admissions.removeAdmission(attempt.event(), attempt.list().id(), attempt.ticket());
         return full(attempt);
     }
 
@@ -162,17 +170,17 @@ class Redeeming {
     private Verdict byPassages(Attempt attempt) {
         var event = attempt.event();
         var list = attempt.list().id();
-        store.hold(
+        admissions.hold(
                 event,
                 list,
                 attempt.ticket(),
                 attempt.id(),
                 attempt.at(),
                 attempt.scan().device());
-        var before = store.heldPassages(event, list, attempt.ticket());
+        var before = scans.heldPassages(event, list, attempt.ticket());
         var repeated = repeated(attempt);
         if (repeated.isPresent()) {
-            store.keep(event, list, attempt.ticket(), before);
+            admissions.keep(event, list, attempt.ticket(), before);
             return repeated.get();
         }
         var judgement = judgedBy(attempt, before);
@@ -181,8 +189,8 @@ class Redeeming {
             judgement = full(attempt);
             after = before;
         }
-        if (before.isInside() && !after.isInside() && attempt.place() != null) store.leave(event, attempt.place());
-        store.keep(event, list, attempt.ticket(), after);
+        if (before.isInside() && !after.isInside() && attempt.place() != null) admissions.leave(event, attempt.place());
+        admissions.keep(event, list, attempt.ticket(), after);
         return stored(attempt, judgement);
     }
 
@@ -213,9 +221,9 @@ class Redeeming {
     private boolean enters(Attempt attempt) {
         if (attempt.place() == null) return true;
         var most = attempt.isForced() ? null : attempt.list().terms().capacity();
-        if (store.enter(attempt.event(), attempt.place(), most)) return true;
-        store.open(attempt.event(), attempt.place());
-        return store.enter(attempt.event(), attempt.place(), most);
+        if (admissions.enter(attempt.event(), attempt.place(), most)) return true;
+        admissions.open(attempt.event(), attempt.place());
+        return admissions.enter(attempt.event(), attempt.place(), most);
     }
 
     private static Judgement full(Attempt attempt) {
@@ -226,7 +234,7 @@ class Redeeming {
         var scan = attempt.scan();
         var holder = attempt.holder();
         var isOk = judgement.isOk();
-        store.insert(
+        scans.insert(
                 attempt.event(),
                 attempt.id(),
                 attempt.list().id(),
@@ -237,7 +245,7 @@ class Redeeming {
                 isOk ? scan.force() : judgement.because().rule(),
                 attempt.at(),
                 attempt.received());
-        if (scan.offline() && !isOk) store.insertConflict(attempt.event(), attempt.id());
+        if (scan.offline() && !isOk) scans.insertConflict(attempt.event(), attempt.id());
         if (isOk)
             answers.keep(attempt.event(), holder.attendee().id(), attempt.answers(), attempt.received(), scan.actor());
         var admittedAt = holder == null ? null : isOk && attempt.isEntry() ? attempt.at() : admittedAt(attempt);
@@ -245,7 +253,8 @@ class Redeeming {
     }
 
     private Instant admittedAt(Attempt attempt) {
-        return store.admittedAt(attempt.event(), attempt.list().id(), attempt.ticket())
+        return admissions
+                .admittedAt(attempt.event(), attempt.list().id(), attempt.ticket())
                 .orElse(null);
     }
 
@@ -261,13 +270,13 @@ class Redeeming {
 
     private Judgement foreseen(Attempt attempt) {
         var event = attempt.event();
-        var before = store.passages(event, attempt.list().id(), attempt.ticket());
+        var before = scans.passages(event, attempt.list().id(), attempt.ticket());
         var judgement = attempt.judging().entry(before);
         if (!judgement.isOk()) return judgement;
         var open = open(attempt);
         if (open.stream().anyMatch(Question::required)) return new Judgement(Outcome.INCOMPLETE, Because.open(open));
         var capacity = attempt.list().terms().capacity();
-        if (attempt.place() != null && !before.isInside() && store.inside(event, attempt.place()) >= capacity)
+        if (attempt.place() != null && !before.isInside() && admissions.inside(event, attempt.place()) >= capacity)
             return full(attempt);
         return new Judgement(Outcome.OK, Because.open(open));
     }

@@ -22,13 +22,15 @@ import org.springframework.stereotype.Component;
 /** Admits several tickets of one event within a transaction, each as if it were alone; passes over those that are not plain. */
 @Component
 class Together {
-    private final CheckinStore store;
+    private final AdmissionStore admissions;
+    private final ScanStore scans;
     private final Attendees attendees;
     private final VenueClock clock;
     private final Ids ids;
 
-    Together(CheckinStore store, Attendees attendees, VenueClock clock, Ids ids) {
-        this.store = store;
+    Together(AdmissionStore admissions, ScanStore scans, Attendees attendees, VenueClock clock, Ids ids) {
+        this.admissions = admissions;
+        this.scans = scans;
         this.attendees = attendees;
         this.clock = clock;
         this.ids = ids;
@@ -60,8 +62,8 @@ class Together {
     List<Optional<Verdict>> admit(List<Waiting> party) {
         var attempts = attempts(party);
         var plain = attempts.stream().filter(Objects::nonNull).toList();
-        var admitted = new HashSet<>(store.admit(plain));
-        store.insertAccepted(plain.stream().filter(admitted::contains).toList());
+        var admitted = new HashSet<>(admissions.admit(plain));
+        scans.insertAccepted(plain.stream().filter(admitted::contains).toList());
         return attempts.stream()
                 .map(attempt -> Optional.ofNullable(attempt)
                         .filter(admitted::contains)
