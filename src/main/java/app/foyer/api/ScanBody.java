@@ -25,7 +25,7 @@ record ScanBody(
 
         @Schema(allowableValues = {"entry", "exit"}) String direction,
 
-        @Schema(description = "When it was scanned; now where it is left out or still to come")
+        @Schema(description = "When it was scanned; now where it is left out, still to come, or more than a week ago")
         Instant at,
 
         @Schema(

@@ -11,7 +11,7 @@ import java.util.Map;
  * @param code what a scanner read, noise and all; or null
  * @param ticket the id of a ticket that somebody chose; or null
  * @param lists the check-in lists of this door: the one that is for the ticket counts; empty for the event's first
- * @param at when it was scanned, or null for now; a time to come counts as now
+ * @param at when it was scanned, or null for now; a time to come, or more than a week ago, counts as now
  * @param nonce makes a repeat of this scan (same device, ticket and list) known as such; or null
  * @param device a device's id, or {@code desk}, {@code api}
  * @param actor a staff account's or API token's name, or {@code attendee}

@@ -57,7 +57,10 @@ final class Chrome {
         var ways = box("kiosk-ways", help());
         if (!visit.back().equals(visit)) ways.add(button("back", words.get("back"), () -> act.accept(Visit::back)));
         if (!(visit.step() instanceof Step.Welcome))
-            ways.add(button("start-over", words.get("start-over"), () -> act.accept(Visit::startOver)));
+            ways.add(button(
+                    "start-over",
+                    words.get(visit.step() instanceof Step.Done ? "finish" : "start-over"),
+                    () -> act.accept(Visit::startOver)));
         var aids = box("kiosk-aids");
         aids.getElement().setAttribute("role", "group").setAttribute("aria-label", words.get("aids"));
         for (var aid : Aid.values()) aids.add(aid(aid));

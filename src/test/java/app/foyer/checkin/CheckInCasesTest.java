@@ -221,10 +221,12 @@ class CheckInCasesTest {
     }
 
     @Test
-    void a_scan_from_the_future_counts_as_now() {
+    void a_scan_of_a_wrong_clock_counts_as_now() {
         lists(Terms.ONCE);
         var verdict = checkIns.redeem(event, scan("ta").at(minutes(600)));
         assertThat(verdict.admittedAt()).isEqualTo(NINE);
+        var clockless = checkIns.redeem(event, scan("tb").at(Instant.parse("2000-01-01T00:00:00Z")));
+        assertThat(clockless.admittedAt()).as("a device without a clock").isEqualTo(NINE);
     }
 
     @Test

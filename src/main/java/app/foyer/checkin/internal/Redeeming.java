@@ -12,6 +12,7 @@ import app.foyer.checkin.internal.Judging.Judgement;
 import app.foyer.platform.Ids;
 import app.foyer.platform.Refusal;
 import app.foyer.platform.VenueClock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -26,6 +27,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Redeeming {
+    private static final Duration OLDEST = Duration.ofDays(7);
+
     private final AdmissionStore admissions;
     private final ScanStore scans;
     private final Answers answers;
@@ -70,9 +73,14 @@ class Redeeming {
 
     private Attempt attempt(String event, Scan scan, Book.Page page) {
         var received = clock.now();
-        var at = scan.at() == null || scan.at().isAfter(received) ? received : scan.at();
+        var at = isPlausible(scan.at(), received) ? scan.at() : received;
         var holder = holder(event, scan).orElse(null);
         return new Attempt(event, ids.next(received), scan, list(scan, holder, page), page, holder, at, received);
+    }
+
+    /** A device whose clock is wrong, in a year long gone or in the future, has scanned now. */
+    private static boolean isPlausible(Instant at, Instant received) {
+        return at != null && !at.isAfter(received) && at.isAfter(received.minus(OLDEST));
     }
 
     /** Of several lists the one that the ticket is for; where none or more than one is, the first. */
