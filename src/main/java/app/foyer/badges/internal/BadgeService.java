@@ -27,6 +27,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The queue as everybody else sees it. Nothing here speaks to a printer: that is what {@link PrintWorkers} are for. */
@@ -66,7 +67,9 @@ class BadgeService implements Badges {
         this.devices = devices;
         this.clock = clock;
         this.ids = ids;
-        this.transactions = transactions;
+        // a lock on what is not there yet would be in the way of everybody else's first badge
+        this.transactions = new TransactionTemplate(Objects.requireNonNull(transactions.getTransactionManager()));
+        this.transactions.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
     }
 
     @Override
@@ -101,12 +104,16 @@ class BadgeService implements Badges {
         var earlier = queue.byKey(event, asked);
         if (earlier.isPresent()) return new Printed(earlier.get(), true, queue.lastPrinted(event, ticket));
         var answer = inTransaction(() -> {
-            var before = queue.ofTicket(event, ticket);
             var same = queue.byKey(event, asked);
-            if (same.isPresent()) return new Printed(same.get(), true, lastPrinted(before));
-            var job = job(at, ticket, nextCopy(before), device, actor);
+            if (same.isPresent()) return new Printed(same.get(), true, queue.lastPrinted(event, ticket));
+            var job = job(at, ticket, 1, device, actor);
             queue.insert(event, new PrintQueue.Asked(job, asked, target(at, event, device)));
-            return new Printed(job, false, lastPrinted(before));
+            // its row stands before the others are read, so that of two requests at the same moment one sees the other
+            var before = queue.ofTicket(event, ticket).stream()
+                    .filter(other -> !other.id().equals(job.id()))
+                    .toList();
+            queue.setCopy(event, job.id(), nextCopy(before));
+            return new Printed(find(event, job.id()), false, lastPrinted(before));
         });
         workers.wake();
         return answer;

@@ -89,7 +89,7 @@ class PrintQueue {
                 .value1();
     }
 
-    /** All jobs of a ticket; until the transaction ends, no other is added. */
+    /** All jobs of a ticket; until the transaction ends, nothing becomes of them. */
     List<PrintJob> ofTicket(String event, String ticket) {
         return db.selectFrom(PRINT_JOB)
                 .where(PRINT_JOB.EVENT_ID.eq(event), PRINT_JOB.TICKET_ID.eq(ticket))
@@ -130,6 +130,10 @@ class PrintQueue {
     /** What a printer called the job, or null. */
     String remote(String event, String id) {
         return db.select(PRINT_JOB.REMOTE).from(PRINT_JOB).where(is(event, id)).fetchOne(PRINT_JOB.REMOTE);
+    }
+
+    void setCopy(String event, String id, int copy) {
+        db.update(PRINT_JOB).set(PRINT_JOB.COPY, copy).where(is(event, id)).execute();
     }
 
     void setRemote(String event, String id, String remote) {
