@@ -49,7 +49,7 @@ record Attempt(
         return !isEntry() || isForced() || scan.at() != null || looksBack(list.terms());
     }
 
-    static boolean looksBack(Terms terms) {
+    private static boolean looksBack(Terms terms) {
         return terms.everyEntry() || terms.reentry() || terms.rules().stream().anyMatch(Rule::looksBack);
     }
 

@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Admits those who ask at the same moment together: one transaction for all who wait when a lane is free, which costs the
  * database about as much as one for each of them would. Nobody waits for others to come. It knows only the plain case,
- * a valid ticket's first entry to a list without conditions; whoever is anything else goes the usual way.
+ * a valid ticket's first entry to a list that cannot be full; whoever is anything else goes the usual way.
  */
 @Component
 class ExpressLanes implements SmartLifecycle {

@@ -36,7 +36,10 @@ class Together {
         this.ids = ids;
     }
 
-    /** Whether nothing but the ticket decides: no answers, no force, no earlier scans, no limit. */
+    /**
+     * Whether nothing but the ticket and the time decide, if it has not been in yet: no answers, no force, no limit. Whoever
+     * has been in already has an admission, and is passed over.
+     */
     static boolean isPlain(Scan scan, Book.Page page) {
         return scan.direction() == Direction.ENTRY
                 && scan.lists().size() < 2
@@ -45,10 +48,14 @@ class Together {
                 && scan.at() == null
                 && !scan.offline()
                 && list(scan, page)
-                        .filter(list -> list.terms().capacity() == null
-                                && list.terms().questions().isEmpty()
-                                && !Attempt.looksBack(list.terms()))
+                        .filter(list -> list.terms().capacity() == null && !asks(list, page))
                         .isPresent();
+    }
+
+    private static boolean asks(CheckinList list, Book.Page page) {
+        return page.settings().questions().stream()
+                .anyMatch(question ->
+                        question.required() && list.terms().questions().contains(question.id()));
     }
 
     private static Optional<CheckinList> list(Scan scan, Book.Page page) {
