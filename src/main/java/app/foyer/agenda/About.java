@@ -39,7 +39,18 @@ public record About(
         return new About(kind, newTitle, subtitle, summary, track, language, speakers, moderators, guid, url);
     }
 
+    /** Who spoke before keeps their picture, which nobody who edits a programme gives. */
     public About withSpeakers(List<Person> newSpeakers) {
-        return new About(kind, title, subtitle, summary, track, language, newSpeakers, moderators, guid, url);
+        var pictured = newSpeakers.stream().map(this::pictured).toList();
+        return new About(kind, title, subtitle, summary, track, language, pictured, moderators, guid, url);
+    }
+
+    private Person pictured(Person person) {
+        if (person.picture() != null) return person;
+        return speakers.stream()
+                .filter(speaker -> speaker.name().equals(person.name()))
+                .findFirst()
+                .map(speaker -> new Person(person.name(), person.organisation(), speaker.picture()))
+                .orElse(person);
     }
 }

@@ -1,19 +1,32 @@
 package app.foyer.checkin;
 
-import java.util.Map;
+import java.util.List;
 
 /**
  * How many came.
  *
  * @param expected valid tickets of the event
- * @param admitted tickets admitted, by list; each list is there, with 0 if nobody came
+ * @param lists every list, in order
  */
-public record Tallies(int expected, Map<String, Integer> admitted) {
+public record Tallies(int expected, List<OfList> lists) {
+    public static final Tallies NONE = new Tallies(0, List.of());
+
     public Tallies {
-        admitted = Map.copyOf(admitted);
+        lists = List.copyOf(lists);
     }
 
+    /**
+     * @param expected valid tickets that are for the list
+     * @param admitted tickets that were admitted
+     * @param inside of these, who are in
+     */
+    public record OfList(CheckinList list, int expected, int admitted, int inside) {}
+
+    /** 0 for a list that is not there. */
     public int admitted(String list) {
-        return admitted.getOrDefault(list, 0);
+        return lists.stream()
+                .filter(one -> one.list().id().equals(list))
+                .mapToInt(OfList::admitted)
+                .sum();
     }
 }

@@ -1,6 +1,7 @@
 package app.foyer.console;
 
 import app.foyer.attendees.Attendee;
+import app.foyer.platform.Initials;
 import com.vaadin.flow.component.html.Span;
 
 /** Somebody's initials on a colour that stays theirs. */

@@ -14,14 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** The speakers of a session, a line for each: their name in each language. Their organisations stay as they are. */
+/** The speakers of a session, a line for each: their name in each language. All else about them stays as it is. */
 final class SpeakersField extends Div {
-    private record Line(Map<String, TextField> names, LocalText organisation) {
+    private record Line(Map<String, TextField> names, Person was) {
         Person person() {
             var texts = new LinkedHashMap<String, String>();
             names.forEach(
                     (language, field) -> texts.put(language, field.getValue().strip()));
-            return new Person(new LocalText(texts), organisation);
+            return new Person(new LocalText(texts), was.organisation(), was.picture());
         }
     }
 
@@ -56,7 +56,7 @@ final class SpeakersField extends Div {
             names.put(language, field);
             row.add(field);
         }
-        var line = new Line(names, person.organisation());
+        var line = new Line(names, person);
         var remove = Controls.button(tongue.words().get("remove"), "remove-speaker", () -> {
             lines.remove(line);
             rows.remove(row);

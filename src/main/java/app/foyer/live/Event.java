@@ -32,8 +32,11 @@ public record Event(
      * How the pack colours the surfaces.
      *
      * @param colour CSS colour of the form #rrggbb, or null for the house's own
+     * @param logo id of its picture, or null; likewise the others
+     * @param dark what lies behind everything on a dark ground
+     * @param light and on a light one
      */
-    public record Brand(String colour, String logo) {
-        public static final Brand HOUSE = new Brand(null, null);
+    public record Brand(String colour, String logo, String dark, String light) {
+        public static final Brand HOUSE = new Brand(null, null, null, null);
     }
 }

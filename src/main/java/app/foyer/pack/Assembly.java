@@ -83,7 +83,7 @@ final class Assembly {
                 ZoneId.of(event.text("zone")),
                 dayChange == null ? USUAL_DAY_CHANGE : LocalTime.parse(dayChange),
                 texts(event, "languages"),
-                new Event.Brand(event.at("brand").text("colour"), null));
+                new Event.Brand(event.at("brand").text("colour"), null, null, null));
     }
 
     private Agenda agenda(Event event) {

@@ -1,5 +1,6 @@
 package app.foyer.screen;
 
+import app.foyer.checkin.Tallies;
 import app.foyer.live.EventState;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +17,7 @@ final class Channel {
     private final Html html;
     private final Set<Thread> watchers = ConcurrentHashMap.newKeySet();
     private volatile Frame frame;
+    private volatile Tallies counted = Tallies.NONE;
     private Coming coming;
     private volatile boolean closed;
     private volatile long broken = -1;
@@ -29,22 +31,35 @@ final class Channel {
         return view;
     }
 
+    /** The newest. */
+    Frame frame() {
+        return frame;
+    }
+
     boolean watched() {
         return !watchers.isEmpty();
     }
 
-    /** Draws the frame of that state and time, if the newest one no longer holds, and wakes whoever watches. */
-    Frame refresh(EventState state, Instant now) {
+    /**
+     * Draws the frame of that state, counts and time, if the newest one no longer holds, and wakes whoever watches.
+     *
+     * @param tallies passed over where the layout shows none
+     */
+    Frame refresh(EventState state, Tallies tallies, Instant now) {
+        var known = view.layout().counts() ? tallies : Tallies.NONE;
         var newest = frame;
-        if (newest != null && newest.holds(state.revision(), now)) return newest;
-        return draw(state, now);
+        return holds(newest, state, known, now) ? newest : draw(state, known, now);
     }
 
-    private synchronized Frame draw(EventState state, Instant now) {
+    private boolean holds(Frame newest, EventState state, Tallies tallies, Instant now) {
+        return newest != null && newest.holds(state.revision(), now) && counted.equals(tallies);
+    }
+
+    private synchronized Frame draw(EventState state, Tallies tallies, Instant now) {
         var before = frame;
-        if (before != null && (before.revision() > state.revision() || before.holds(state.revision(), now)))
-            return before;
-        var rendering = Layout.render(state, view, now);
+        if (before != null && before.revision() > state.revision() || holds(before, state, tallies, now)) return before;
+        counted = tallies;
+        var rendering = Layout.render(state, tallies, view, now);
         var until = rendering.validUntil();
         var after = before == null
                 ? Frame.first(state.revision(), now, until, html.of(rendering, java.util.Map.of()))
@@ -66,7 +81,7 @@ final class Channel {
         synchronized (watchers) {
             var newest = frame;
             if (coming == null || coming.frame() != newest)
-                coming = new Coming(newest, Gzip.json(ComingPages.of(state, view, newest, html)));
+                coming = new Coming(newest, Gzip.json(ComingPages.of(state, counted, view, newest, html)));
             return coming.json();
         }
     }

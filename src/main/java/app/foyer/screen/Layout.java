@@ -1,31 +1,58 @@
 package app.foyer.screen;
 
+import app.foyer.checkin.Tallies;
 import app.foyer.live.EventState;
 import java.time.Instant;
-import java.util.List;
 
-/** What there is to put on a screen. A new layout is an entry here, its rendering, and its part of screen.css. */
+/** What there is to put on a screen. The package's own text says how to add another. */
 enum Layout {
-    HALL_DOOR("hall-door", true, List.of("dark", "light"), 8, HallDoor::render),
-    LOBBY_AGENDA("lobby-agenda", false, List.of("light", "dark"), 8, LobbyAgenda::render),
-    STAGE_TIMER("stage-timer", true, List.of("dark", "light"), 15, StageTimer::render);
+    HALL_DOOR("hall-door", Of.A_ROOM, Theme.DARK, 8, (state, counts, view, now) -> HallDoor.render(state, view, now)),
+    LOBBY_AGENDA(
+            "lobby-agenda",
+            Of.ROOMS,
+            Theme.LIGHT,
+            8,
+            (state, counts, view, now) -> LobbyAgenda.render(state, view, now)),
+    STAGE_TIMER(
+            "stage-timer",
+            Of.A_ROOM,
+            Theme.DARK,
+            15,
+            (state, counts, view, now) -> StageTimer.render(state, view, now)),
+    WELCOME("welcome", Of.ROOMS, Theme.LIGHT, 8, Welcome::render),
+    NEXT_UP(
+            "next-up",
+            Of.A_ROOM_OR_ROOMS,
+            Theme.DARK,
+            5,
+            (state, counts, view, now) -> NextUp.render(state, view, now)),
+    NOTICES("notices", Of.ROOMS, Theme.LIGHT, 8, (state, counts, view, now) -> NoticePage.render(state, view, now)),
+    MULTI_ZONE(
+            "multi-zone", Of.ROOMS, Theme.LIGHT, 6, (state, counts, view, now) -> MultiZone.render(state, view, now));
 
     private final String code;
-    private final boolean ofOneRoom;
-    private final List<String> themes;
+    private final Of of;
+    private final Theme usualTheme;
     private final double distance;
     private final Drawing drawing;
 
-    Layout(String code, boolean ofOneRoom, List<String> themes, double distance, Drawing drawing) {
+    Layout(String code, Of of, Theme usualTheme, double distance, Drawing drawing) {
         this.code = code;
-        this.ofOneRoom = ofOneRoom;
-        this.themes = themes;
+        this.of = of;
+        this.usualTheme = usualTheme;
         this.distance = distance;
         this.drawing = drawing;
     }
 
+    /** What it is about. */
+    private enum Of {
+        A_ROOM,
+        ROOMS,
+        A_ROOM_OR_ROOMS
+    }
+
     private interface Drawing {
-        Rendering render(EventState state, View view, Instant now);
+        Rendering render(EventState state, Tallies tallies, View view, Instant now);
     }
 
     /** The layout of that code, else the one that suits any place. */
@@ -38,13 +65,23 @@ enum Layout {
         return code;
     }
 
+    /** Whether it may be about one room alone. */
     boolean ofOneRoom() {
-        return ofOneRoom;
+        return of != Of.ROOMS;
     }
 
-    /** The usual one first. */
-    List<String> themes() {
-        return themes;
+    /** Whether it may be about all the house's rooms, or some. */
+    boolean ofRooms() {
+        return of != Of.A_ROOM;
+    }
+
+    /** Whether it shows how many came; else it is drawn without knowing. */
+    boolean counts() {
+        return this == WELCOME;
+    }
+
+    Theme usualTheme() {
+        return usualTheme;
     }
 
     /** From which it is usually read, metres. */
@@ -53,7 +90,7 @@ enum Layout {
     }
 
     /** Pure: equal arguments give equal renderings. */
-    static Rendering render(EventState state, View view, Instant now) {
-        return view.layout().drawing.render(state, view, now);
+    static Rendering render(EventState state, Tallies tallies, View view, Instant now) {
+        return view.layout().drawing.render(state, tallies, view, now);
     }
 }

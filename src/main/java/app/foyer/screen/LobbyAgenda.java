@@ -1,15 +1,9 @@
 package app.foyer.screen;
 
-import app.foyer.agenda.Agenda;
-import app.foyer.agenda.Room;
-import app.foyer.agenda.Rundown;
 import app.foyer.live.EventState;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
 
 /** Every room's now and next; a room that is not used today takes no place. */
 final class LobbyAgenda {
@@ -20,41 +14,28 @@ final class LobbyAgenda {
     /** Called off or gone elsewhere: more than these would push the rest of the row away. */
     private static final int MOST_NOTES = 2;
 
-    private final EventState state;
     private final Phrasing phrasing;
     private final Instant now;
 
-    private LobbyAgenda(EventState state, View view, Instant now) {
-        this.state = state;
-        this.phrasing = new Phrasing(state.agenda(), view.languages());
+    private LobbyAgenda(Phrasing phrasing, Instant now) {
+        this.phrasing = phrasing;
         this.now = now;
     }
 
     static Rendering render(EventState state, View view, Instant now) {
-        var agenda = state.agenda();
-        var rundowns = Rundown.all(agenda, now).stream()
-                .collect(Collectors.toMap(rundown -> rundown.room().id(), rundown -> rundown));
-        var days = rooms(agenda, view).stream()
-                .map(room -> RoomDay.of(agenda, room.id(), rundowns::get, now))
-                .toList();
-        return new LobbyAgenda(state, view, now).of(days);
-    }
-
-    private static List<Room> rooms(Agenda agenda, View view) {
-        if (view.rooms().isEmpty()) return agenda.roomsInOrder();
-        return view.rooms().stream()
-                .map(agenda.rooms()::get)
-                .filter(Objects::nonNull)
-                .toList();
-    }
-
-    private Rendering of(List<RoomDay> days) {
+        var house = HouseDay.of(state, view, now);
+        var phrasing = new Phrasing(state.agenda(), view.languages());
         var regions = new ArrayList<Rendering.Region>();
         regions.add(new Rendering.Region("head", HEAD, phrasing.of(state.event().name())));
-        if (days.stream().allMatch(RoomDay::over)) regions.add(new Rendering.Region("message", MESSAGE, message(days)));
-        else days.stream().filter(RoomDay::usedToday).map(this::row).forEach(regions::add);
-        var boundaries = days.stream().flatMap(RoomDay::boundaries);
-        return new Rendering(regions, Boundaries.first(state.agenda(), boundaries, now));
+        regions.addAll(rows(house, phrasing));
+        return new Rendering(regions, house.validUntil());
+    }
+
+    /** A region for each room that is used today, else one that says so. */
+    static List<Rendering.Region> rows(HouseDay house, Phrasing phrasing) {
+        if (house.over()) return List.of(new Rendering.Region("message", MESSAGE, house.message(phrasing)));
+        var agenda = new LobbyAgenda(phrasing, house.now());
+        return house.days().stream().filter(RoomDay::usedToday).map(agenda::row).toList();
     }
 
     private Rendering.Region row(RoomDay day) {
@@ -101,20 +82,5 @@ final class LobbyAgenda {
             }
         }
         return small;
-    }
-
-    private Message message(List<RoomDay> days) {
-        var opens = days.stream()
-                .map(RoomDay::opensNext)
-                .filter(Objects::nonNull)
-                .min(Comparator.naturalOrder())
-                .orElse(null);
-        var begun = state.agenda().sessions().values().stream()
-                .anyMatch(session -> !session.planned().start().isAfter(now));
-        var name = phrasing.of(state.event().name());
-        if (opens != null && begun) return new Message(phrasing.say("day.over"), phrasing.sayWhen("opens", opens));
-        if (opens != null) return new Message(phrasing.say("welcome"), phrasing.sayWhen("begins", opens));
-        if (begun) return new Message(phrasing.say("event.over"), name);
-        return new Message(phrasing.say("welcome"), phrasing.say("event.empty"));
     }
 }

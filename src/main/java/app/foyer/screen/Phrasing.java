@@ -62,6 +62,17 @@ final class Phrasing {
         });
     }
 
+    /** The date of the conference day that an instant belongs to. */
+    Phrase day(Instant now) {
+        var noon = agenda.dayOf(now).atTime(LocalTime.NOON).atZone(zone);
+        return sayWhen("today", noon.toInstant());
+    }
+
+    /** A name in each of the screen's languages, or as near as there is. */
+    Phrase name(LocalText name) {
+        return each(turn -> name.in(languages.get(turn)));
+    }
+
     Counter count(String key, Instant until) {
         var wordings = new ArrayList<Counter.Wording>();
         for (int turn = 0; turn < languages.size(); turn++) {

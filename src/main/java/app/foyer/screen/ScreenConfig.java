@@ -10,19 +10,29 @@ import java.util.List;
 /**
  * A screen's own settings, from its device's configuration; what is missing or makes no sense takes the usual value.
  *
- * @param theme {@code dark} or {@code light}
  * @param bilingual {@code side-by-side}, {@code turns} or {@code single}
  * @param viewingDistance metres
  * @param diagonal inches
  * @param thresholds minutes at which a stage timer becomes urgent, falling, with commas
+ * @param side where pictures stand: {@code right} or {@code left}; on an upright screen above or below
+ * @param pictureSeconds how long each picture stays
  */
 record ScreenConfig(
-        View view, String theme, String bilingual, double viewingDistance, double diagonal, String thresholds) {
+        View view,
+        Theme theme,
+        String bilingual,
+        double viewingDistance,
+        double diagonal,
+        String thresholds,
+        String side,
+        double pictureSeconds) {
     private static final String USUAL_THRESHOLDS = "5,1";
     private static final double USUAL_DIAGONAL = 55;
     private static final String SINGLE = "single";
     private static final List<String> BILINGUAL = List.of("side-by-side", "turns", SINGLE);
     private static final int BESIDE_EACH_OTHER = 2;
+    private static final List<String> SIDES = List.of("right", "left");
+    private static final double USUAL_PICTURE_SECONDS = 12;
 
     static ScreenConfig of(Device device, Event event) {
         var config = device.config();
@@ -31,15 +41,19 @@ record ScreenConfig(
         var view = new View(
                 layout,
                 layout.ofOneRoom() ? device.room() : null,
-                layout.ofOneRoom() ? List.of() : list(config.get("rooms")),
-                languages(list(config.get("languages")), bilingual, event));
+                layout.ofRooms() ? list(config.get("rooms")) : List.of(),
+                languages(list(config.get("languages")), bilingual, event),
+                layout.counts() ? list(config.get("lists")) : List.of(),
+                layout == Layout.MULTI_ZONE ? list(config.get("pictures")) : List.of());
         return new ScreenConfig(
                 view,
-                oneOf(layout.themes(), config.get("theme")),
+                Theme.of(config.get("theme"), layout.usualTheme()),
                 bilingual,
                 positive(config.get("viewingDistance"), layout.distance()),
                 positive(config.get("diagonal"), USUAL_DIAGONAL),
-                thresholds(config.get("thresholds")));
+                thresholds(config.get("thresholds")),
+                oneOf(SIDES, config.get("side")),
+                positive(config.get("pictureSeconds"), USUAL_PICTURE_SECONDS));
     }
 
     private static String thresholds(String configured) {

@@ -37,7 +37,7 @@ class ScreenController {
     private static final Duration BEAT = Duration.ofSeconds(10);
     /** Nothing inline and nothing from elsewhere: what a programme says can never run. */
     private static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; worker-src 'self'; "
-            + "style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; "
+            + "style-src 'self'; img-src 'self' data:; media-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; "
             + "frame-ancestors 'self'; base-uri 'none'; form-action 'none'";
 
     private static final List<String> HOUSE_LANGUAGES = List.of("en", "zh");
@@ -94,13 +94,15 @@ class ScreenController {
                 languages.getFirst(),
                 String.join(",", languages),
                 config.view().layout().code(),
-                config.theme(),
+                config.theme().code(),
                 config.bilingual(),
                 event.zone().getId(),
-                event.brand().colour(),
+                Brand.of(event.brand(), config.theme()),
                 config.viewingDistance(),
                 config.diagonal(),
                 config.thresholds(),
+                config.side(),
+                config.pictureSeconds(),
                 version(found),
                 frame.revision(),
                 clock.now(),

@@ -10,7 +10,8 @@ import java.util.Map;
  * @param version differs when the page itself, not just a region, must be loaded again
  * @param thresholds minutes at which a stage timer becomes urgent, with commas
  * @param clockSpeed seconds of the venue in a real one
- * @param brand the pack's colour as #rrggbb, or null
+ * @param side where pictures stand: {@code right} or {@code left}
+ * @param pictureSeconds how long each stays
  */
 public record ScreenPage(
         String screen,
@@ -21,10 +22,12 @@ public record ScreenPage(
         String theme,
         String bilingual,
         String zone,
-        String brand,
+        Brand brand,
         double viewingDistance,
         double diagonal,
         String thresholds,
+        String side,
+        double pictureSeconds,
         String version,
         long revision,
         Instant drawnAt,

@@ -1,5 +1,7 @@
 package app.foyer.screen;
 
+import app.foyer.checkin.CheckIns;
+import app.foyer.checkin.Tallies;
 import app.foyer.live.EventState;
 import app.foyer.live.Hub;
 import app.foyer.live.Live;
@@ -24,38 +26,50 @@ class Screens implements SmartLifecycle {
     private final Live live;
     private final Hub hub;
     private final VenueClock clock;
+    private final CheckIns checkIns;
     private final Html html;
     private final Map<String, Stage> stages = new ConcurrentHashMap<>();
     private ScheduledExecutorService ticker;
     private volatile boolean running;
 
-    Screens(Live live, Hub hub, VenueClock clock, Html html) {
+    Screens(Live live, Hub hub, CheckIns checkIns, VenueClock clock, Html html) {
         this.live = live;
+        this.checkIns = checkIns;
         this.hub = hub;
         this.clock = clock;
         this.html = html;
     }
 
     /** One event's views, and its one subscription. */
-    private record Stage(Map<View, Channel> channels, Hub.Subscription subscription) {}
+    private record Stage(Map<View, Channel> channels, Arrivals arrivals, Hub.Subscription subscription) {
+        Tallies tallies(View view) {
+            return view.layout().counts() ? arrivals.now() : Tallies.NONE;
+        }
+
+        boolean countsAreWatched() {
+            return channels.values().stream()
+                    .anyMatch(channel -> channel.view().layout().counts() && channel.watched());
+        }
+    }
 
     /** The view's channel with a frame that holds now. @throws app.foyer.platform.Refusal {@code unknown-event} */
     Channel channel(String event, View view) {
         var state = live.latest(event);
         var stage = stages.computeIfAbsent(event, this::stage);
         var channel = stage.channels().computeIfAbsent(view, key -> new Channel(key, html));
-        channel.refresh(state, clock.now());
+        channel.refresh(state, stage.tallies(view), clock.now());
         return channel;
     }
 
     /** The frame that the view shows now. */
     Frame frame(String event, View view) {
-        return channel(event, view).refresh(live.latest(event), clock.now());
+        return channel(event, view).frame();
     }
 
     /** Brings a channel up to now. */
     void refresh(String event, Channel channel) {
-        channel.refresh(live.latest(event), clock.now());
+        var stage = stages.computeIfAbsent(event, this::stage);
+        channel.refresh(live.latest(event), stage.tallies(channel.view()), clock.now());
     }
 
     /** What the view will show if nobody changes anything, as compressed JSON; made once for each frame. */
@@ -66,14 +80,16 @@ class Screens implements SmartLifecycle {
 
     private Stage stage(String event) {
         Map<View, Channel> channels = new ConcurrentHashMap<>();
-        return new Stage(channels, hub.subscribe(event, state -> refresh(channels.values(), state)));
+        var arrivals = new Arrivals(checkIns, event);
+        return new Stage(
+                channels, arrivals, hub.subscribe(event, state -> refresh(channels.values(), arrivals, state)));
     }
 
-    private void refresh(Iterable<Channel> channels, EventState state) {
+    private void refresh(Iterable<Channel> channels, Arrivals arrivals, EventState state) {
         for (var channel : channels) {
             if (!channel.watched()) continue;
             try {
-                channel.refresh(state, clock.now());
+                channel.refresh(state, arrivals.newest(), clock.now());
             } catch (RuntimeException broken) {
                 if (channel.breaksFirst(state.revision()))
                     log.error(
@@ -87,7 +103,10 @@ class Screens implements SmartLifecycle {
 
     /** Draws what no longer holds at this time, however the clock came to it. */
     void tick() {
-        stages.forEach((event, stage) -> refresh(stage.channels().values(), hub.latest(event)));
+        stages.forEach((event, stage) -> {
+            stage.arrivals().follow(stage.countsAreWatched());
+            refresh(stage.channels().values(), stage.arrivals(), hub.latest(event));
+        });
     }
 
     @Override
@@ -105,6 +124,7 @@ class Screens implements SmartLifecycle {
         ticker.shutdownNow();
         for (var stage : List.copyOf(stages.values())) {
             stage.subscription().close();
+            stage.arrivals().follow(false);
             stage.channels().values().forEach(Channel::close);
         }
         stages.clear();

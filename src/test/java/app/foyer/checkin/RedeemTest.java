@@ -2,6 +2,7 @@ package app.foyer.checkin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import app.foyer.FoyerTest;
 import app.foyer.TestClock;
@@ -15,7 +16,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -87,7 +87,15 @@ class RedeemTest {
         assertThat(again.admittedAt()).isEqualTo(TEN);
         assertThat(again.attendee().id()).isEqualTo("valid");
         assertThat(scan("Secret-valid", "dinner", null, "k2").outcome()).isEqualTo(Outcome.OK);
-        assertThat(checkIns.tallies(event)).isEqualTo(new Tallies(1, Map.of("main", 1, "dinner", 1)));
+        var tallies = checkIns.tallies(event);
+        assertThat(tallies.expected()).isEqualTo(1);
+        assertThat(tallies.lists())
+                .extracting(
+                        one -> one.list().id(),
+                        Tallies.OfList::expected,
+                        Tallies.OfList::admitted,
+                        Tallies.OfList::inside)
+                .containsExactlyInAnyOrder(tuple("main", 1, 1, 1), tuple("dinner", 1, 1, 1));
     }
 
     @Test

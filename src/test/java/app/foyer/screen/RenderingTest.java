@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.foyer.agenda.Agenda;
 import app.foyer.agenda.AgendaCommand;
+import app.foyer.checkin.Tallies;
 import app.foyer.live.EventState;
 import app.foyer.platform.LocalText;
 import java.io.IOException;
@@ -38,7 +39,7 @@ class RenderingTest {
     }
 
     private Rendering rendering(View view) {
-        return Layout.render(new EventState(SampleEvent.event("e"), 1, agenda, Map.of()), view, now);
+        return Layout.render(new EventState(SampleEvent.event("e"), 1, agenda, Map.of()), Tallies.NONE, view, now);
     }
 
     private String region(View view, String key) {
@@ -127,7 +128,7 @@ class RenderingTest {
     void the_coming_pages_play_the_rest_of_the_day_and_end() {
         var state = new EventState(SampleEvent.event("e"), 1, agenda, Map.of());
         var first = Frame.first(1, now, rendering(DOOR).validUntil(), draw(DOOR));
-        var pages = ComingPages.of(state, DOOR, first, html);
+        var pages = ComingPages.of(state, Tallies.NONE, DOOR, first, html);
         var json = JsonMapper.shared().writeValueAsString(pages.get("steps"));
         assertThat(json)
                 .contains(

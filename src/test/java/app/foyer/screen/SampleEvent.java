@@ -33,7 +33,7 @@ final class SampleEvent {
                 SHANGHAI,
                 LocalTime.of(4, 0),
                 List.of("zh", "en"),
-                new Event.Brand("#0b5d6b", null));
+                new Event.Brand("#0b5d6b", null, null, null));
     }
 
     static Agenda agenda() {

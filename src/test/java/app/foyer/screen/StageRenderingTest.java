@@ -8,6 +8,7 @@ import app.foyer.agenda.Agenda;
 import app.foyer.agenda.AgendaCommand;
 import app.foyer.agenda.SessionKind;
 import app.foyer.agenda.StageCommand;
+import app.foyer.checkin.Tallies;
 import app.foyer.devices.Device;
 import app.foyer.live.EventState;
 import app.foyer.platform.LocalText;
@@ -35,7 +36,7 @@ class StageRenderingTest {
     }
 
     private Map<String, Html.Drawn> draw(View view) {
-        return html.of(Layout.render(state(), view, now), Map.of());
+        return html.of(Layout.render(state(), Tallies.NONE, view, now), Map.of());
     }
 
     private String region(View view, String key) {
@@ -151,9 +152,9 @@ class StageRenderingTest {
 
     /** The steps of the coming pages. */
     private String coming(View view) {
-        var rendering = Layout.render(state(), view, now);
+        var rendering = Layout.render(state(), Tallies.NONE, view, now);
         var frame = Frame.first(1, now, rendering.validUntil(), html.of(rendering, Map.of()));
-        var steps = ComingPages.of(state(), view, frame, html).get("steps");
+        var steps = ComingPages.of(state(), Tallies.NONE, view, frame, html).get("steps");
         return JsonMapper.shared().writeValueAsString(steps);
     }
 

@@ -23,6 +23,7 @@ import app.foyer.db.generated.tables.Handout;
 import app.foyer.db.generated.tables.HelpCall;
 import app.foyer.db.generated.tables.Journal;
 import app.foyer.db.generated.tables.JournalChange;
+import app.foyer.db.generated.tables.Media;
 import app.foyer.db.generated.tables.Occupancy;
 import app.foyer.db.generated.tables.Presence;
 import app.foyer.db.generated.tables.PrintJob;
@@ -153,6 +154,11 @@ public class DefaultSchema extends SchemaImpl {
     public final JournalChange JOURNAL_CHANGE = JournalChange.JOURNAL_CHANGE;
 
     /**
+     * The table <code>media</code>.
+     */
+    public final Media MEDIA = Media.MEDIA;
+
+    /**
      * The table <code>occupancy</code>.
      */
     public final Occupancy OCCUPANCY = Occupancy.OCCUPANCY;
@@ -242,6 +248,7 @@ public class DefaultSchema extends SchemaImpl {
             HelpCall.HELP_CALL,
             Journal.JOURNAL,
             JournalChange.JOURNAL_CHANGE,
+            Media.MEDIA,
             Occupancy.OCCUPANCY,
             Presence.PRESENCE,
             PrintJob.PRINT_JOB,

@@ -23,6 +23,7 @@ import app.foyer.db.generated.tables.Handout;
 import app.foyer.db.generated.tables.HelpCall;
 import app.foyer.db.generated.tables.Journal;
 import app.foyer.db.generated.tables.JournalChange;
+import app.foyer.db.generated.tables.Media;
 import app.foyer.db.generated.tables.Occupancy;
 import app.foyer.db.generated.tables.Presence;
 import app.foyer.db.generated.tables.PrintJob;
@@ -136,6 +137,11 @@ public class Tables {
      * The table <code>journal_change</code>.
      */
     public static final JournalChange JOURNAL_CHANGE = JournalChange.JOURNAL_CHANGE;
+
+    /**
+     * The table <code>media</code>.
+     */
+    public static final Media MEDIA = Media.MEDIA;
 
     /**
      * The table <code>occupancy</code>.

@@ -13,14 +13,16 @@ import app.foyer.checkin.CheckinList;
 import app.foyer.checkin.Counts;
 import app.foyer.checkin.Outcome;
 import app.foyer.checkin.Tallies;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.TableField;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
@@ -29,6 +31,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CountStore {
     private static final long QUARTER = Duration.ofMinutes(15).toSeconds();
+    private static final Field<BigDecimal> INSIDE =
+            sum(when(ADMISSION.INSIDE, 1).otherwise(0));
 
     private final DSLContext db;
     private final Book book;
@@ -39,15 +43,39 @@ class CountStore {
     }
 
     Tallies tallies(String event) {
-        var expected = db.fetchCount(TICKET, isExpected(event));
-        var admitted = new HashMap<String, Integer>();
-        book.page(event).lists().forEach(list -> admitted.put(list.id(), 0));
-        db.select(ADMISSION.LIST_ID, count())
+        var products = products(event);
+        var came = db.select(ADMISSION.LIST_ID, count(), INSIDE)
                 .from(ADMISSION)
                 .where(ADMISSION.EVENT_ID.eq(event))
                 .groupBy(ADMISSION.LIST_ID)
-                .forEach(row -> admitted.put(row.value1(), row.value2()));
-        return new Tallies(expected, admitted);
+                .fetchMap(ADMISSION.LIST_ID);
+        var lists = new ArrayList<Tallies.OfList>();
+        for (var list : book.page(event).lists()) {
+            var row = came.get(list.id());
+            lists.add(new Tallies.OfList(
+                    list,
+                    expected(list, products),
+                    row == null ? 0 : row.value2(),
+                    row == null ? 0 : row.value3().intValue()));
+        }
+        return new Tallies(
+                products.values().stream().mapToInt(Integer::intValue).sum(), lists);
+    }
+
+    /** Valid tickets by product. */
+    private Map<String, Integer> products(String event) {
+        return db.select(TICKET.PRODUCT, count())
+                .from(TICKET)
+                .where(isExpected(event))
+                .groupBy(TICKET.PRODUCT)
+                .fetchMap(TICKET.PRODUCT, count());
+    }
+
+    private static int expected(CheckinList list, Map<String, Integer> products) {
+        return products.entrySet().stream()
+                .filter(product -> list.terms().isFor(product.getKey()))
+                .mapToInt(Map.Entry::getValue)
+                .sum();
     }
 
     private static Condition isExpected(String event) {
@@ -56,11 +84,7 @@ class CountStore {
 
     Counts counts(String event) {
         var lists = book.page(event).lists();
-        var products = db.select(TICKET.PRODUCT, count())
-                .from(TICKET)
-                .where(isExpected(event))
-                .groupBy(TICKET.PRODUCT)
-                .fetchMap(TICKET.PRODUCT, count());
+        var products = products(event);
         return new Counts(
                 lists.stream().map(list -> ofList(event, list, products)).toList(),
                 shares(event, lists, ATTENDEE.GROUP_NAME),
@@ -75,8 +99,7 @@ class CountStore {
     private Counts.OfList ofList(String event, CheckinList list, Map<String, Integer> products) {
         var quarter = DSL.field(
                 "timestampdiff(second, '1970-01-01', {0}) div {1}", Long.class, ADMISSION.AT, DSL.inline(QUARTER));
-        var inside = sum(when(ADMISSION.INSIDE, 1).otherwise(0));
-        var quarters = db.select(quarter, count(), inside)
+        var quarters = db.select(quarter, count(), INSIDE)
                 .from(ADMISSION)
                 .where(ADMISSION.EVENT_ID.eq(event), ADMISSION.LIST_ID.eq(list.id()))
                 .groupBy(quarter)
@@ -84,10 +107,7 @@ class CountStore {
                 .fetch();
         return new Counts.OfList(
                 list.id(),
-                products.entrySet().stream()
-                        .filter(product -> list.terms().isFor(product.getKey()))
-                        .mapToInt(Map.Entry::getValue)
-                        .sum(),
+                expected(list, products),
                 quarters.stream().mapToInt(row -> row.value2()).sum(),
                 quarters.stream().mapToInt(row -> row.value3().intValue()).sum(),
                 list.terms().capacity(),

@@ -1,18 +1,18 @@
-package app.foyer.console;
+package app.foyer.platform;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
 /** What stands for somebody of whom there is no picture. */
-final class Initials {
+public final class Initials {
     private Initials() {}
 
     /**
      * Of a Chinese, Japanese or Korean name the last one or two characters of the given name; of others the first
      * letters of the first and the last word; empty where there is no letter at all.
      */
-    static String of(String name) {
+    public static String of(String name) {
         var words = Arrays.stream(name.split("[^\\p{L}\\p{M}'’]+"))
                 .filter(word -> word.codePoints().anyMatch(Character::isLetter))
                 .toList();

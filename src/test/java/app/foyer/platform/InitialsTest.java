@@ -1,4 +1,4 @@
-package app.foyer.console;
+package app.foyer.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

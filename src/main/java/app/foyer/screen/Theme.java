@@ -1,0 +1,31 @@
+package app.foyer.screen;
+
+import java.util.List;
+
+/** Whether a screen's ground is dark or light. */
+enum Theme {
+    DARK("dark", "#0a0e14", "#141b25", "#1d2733"),
+    LIGHT("light", "#f6f4ee", "#ffffff", "#eae7de");
+
+    private final String code;
+    private final List<String> grounds;
+
+    Theme(String code, String... grounds) {
+        this.code = code;
+        this.grounds = List.of(grounds);
+    }
+
+    static Theme of(String code, Theme otherwise) {
+        for (var theme : values()) if (theme.code.equals(code)) return theme;
+        return otherwise;
+    }
+
+    String code() {
+        return code;
+    }
+
+    /** What text stands on, as tokens.css has it: #rrggbb. */
+    List<String> grounds() {
+        return grounds;
+    }
+}
