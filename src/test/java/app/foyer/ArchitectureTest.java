@@ -36,7 +36,9 @@ import org.springframework.stereotype.Repository;
 @AnalyzeClasses(packages = "app.foyer", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String ROOT = "app.foyer";
-    private static final String[] PURE = {"app.foyer.agenda.."};
+    private static final String[] PURE = {
+        "app.foyer.agenda..", "app.foyer.notices..", "app.foyer.venue..", "app.foyer.fallback.."
+    };
     private static final Set<Class<?>> CLOCKS = Set.of(
             Instant.class,
             LocalDate.class,

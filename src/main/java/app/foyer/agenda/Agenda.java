@@ -61,6 +61,12 @@ public record Agenda(ZoneId zone, LocalTime dayChange, Map<String, Room> rooms, 
         return room.followsClock() || now.isBefore(endOfDay(room.drivenSince())) ? room : room.driven(null);
     }
 
+    /** The level that a room is on, or null, also where there is no such room. */
+    public String levelOf(String id) {
+        var room = rooms.get(id);
+        return room == null ? null : room.level();
+    }
+
     /** @throws Refusal {@code unknown-session} */
     public Session session(String id) {
         var session = id == null ? null : sessions.get(id);
@@ -129,6 +135,14 @@ public record Agenda(ZoneId zone, LocalTime dayChange, Map<String, Room> rooms, 
         var newSessions = new TreeMap<>(sessions);
         changedSessions.forEach(session -> newSessions.put(session.id(), session));
         return new Agenda(zone, dayChange, newRooms, newSessions);
+    }
+
+    public Agenda withRooms(Map<String, Room> newRooms) {
+        return new Agenda(zone, dayChange, newRooms, sessions);
+    }
+
+    public Agenda withSessions(Map<String, Session> newSessions) {
+        return new Agenda(zone, dayChange, rooms, newSessions);
     }
 
     public Agenda with(Session... changed) {

@@ -1,5 +1,6 @@
 package app.foyer.agenda;
 
+import app.foyer.platform.Command;
 import app.foyer.platform.LocalText;
 import app.foyer.platform.Refusal;
 import java.time.Duration;
@@ -18,7 +19,7 @@ import java.util.Optional;
  * {@code no-message}, {@code too-long}, {@code other-day},
  * {@code no-time-left}.
  */
-public sealed interface AgendaCommand
+public sealed interface AgendaCommand extends Command
         permits AgendaCommand.Start,
                 AgendaCommand.Next,
                 AgendaCommand.Finish,
@@ -33,9 +34,6 @@ public sealed interface AgendaCommand
                 StageCommand {
     /** More sessions than any event of ours has; a state is held in memory and copied at each command. */
     int MOST_SESSIONS = 2_000;
-
-    /** The name by which API, journal and console call it. */
-    String name();
 
     Agenda apply(Agenda agenda, Instant now);
 

@@ -13,10 +13,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
-/** What became different about one room or session. */
+/** What became different about one room, session, notice, … */
 record ChangeBody(
-        @Schema(allowableValues = {"room", "session"}) String kind,
+        @Schema(
+                allowableValues = {
+                    "room",
+                    "session",
+                    "notice",
+                    "notice-template",
+                    "closure",
+                    "plan",
+                    "activation",
+                    "incident"
+                })
+        String kind,
+
         String id,
 
         @Schema(description = "The fields that differ, as they were; null where it is new")
@@ -24,6 +38,9 @@ record ChangeBody(
 
         @Schema(description = "The same fields as they are now; null where it was removed")
         Map<String, Object> after) {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final TypeReference<LinkedHashMap<String, Object>> FIELDS = new TypeReference<>() {};
 
     static List<ChangeBody> of(List<Change> changes, ZoneId zone) {
         return changes.stream().map(change -> of(change, zone)).toList();
@@ -47,7 +64,7 @@ record ChangeBody(
             case null -> null;
             case Room room -> fields(room, zone);
             case Session session -> fields(session, zone);
-            default -> throw new IllegalArgumentException("The API has no shape for " + entity.getClass());
+            default -> JSON.convertValue(entity, FIELDS);
         };
     }
 

@@ -14,7 +14,10 @@
             "checkin",
             "devices",
             "report",
-            "staff"
+            "staff",
+            "notices",
+            "venue",
+            "fallback"
         })
 package app.foyer.api;
 

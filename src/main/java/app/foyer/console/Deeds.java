@@ -4,10 +4,17 @@ import app.foyer.agenda.AgendaCommand;
 import app.foyer.agenda.Room;
 import app.foyer.agenda.Session;
 import app.foyer.agenda.StageCommand;
+import app.foyer.fallback.Activation;
+import app.foyer.fallback.Incident;
+import app.foyer.fallback.Plan;
 import app.foyer.live.Change;
 import app.foyer.live.EventState;
 import app.foyer.live.JournalEntry;
+import app.foyer.notices.Notice;
+import app.foyer.notices.NoticeTemplate;
+import app.foyer.platform.Command;
 import app.foyer.platform.Words;
+import app.foyer.venue.Closure;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -77,14 +84,21 @@ final class Deeds {
         return body.path("of").asString(body.path("command").asString(""));
     }
 
-    String of(AgendaCommand command, List<Change> changes, EventState state) {
-        return of(command.name(), command.target().orElse(null), changes, state);
+    String of(Command command, List<Change> changes, EventState state) {
+        var named = command instanceof AgendaCommand given ? given.target().orElse(null) : null;
+        return of(command.name(), named, changes, state);
     }
 
     private String of(String command, String named, List<Change> changes, EventState state) {
         var name = words.get("deed." + command);
         if (command.equals(IMPORT)) return name + " · " + words.get("count.changes", changes.size());
         if (command.equals(StageCommand.Several.NAME)) return name + words.get("colon") + titles(changes);
+        var told = changes.stream()
+                .map(Deeds::entity)
+                .map(this::told)
+                .filter(Objects::nonNull)
+                .findFirst();
+        if (told.isPresent()) return name + words.get("colon") + words.get("quoted", told.get());
         var subject = subject(command, named, changes);
         var room = subject.map(change -> session(change).room())
                 .or(() -> changes.stream()
@@ -108,6 +122,23 @@ final class Deeds {
                 .map(session -> words.get("quoted", title(session)))
                 .collect(Collectors.joining(words.get("list-comma")));
         return sessions.size() <= FEW ? first : first + " " + words.get("preview.more", sessions.size() - FEW);
+    }
+
+    private static Object entity(Change change) {
+        return change.after() == null ? change.before() : change.after();
+    }
+
+    /** What an entity that is neither a room nor a session is called, or says; else null. */
+    private String told(Object entity) {
+        return switch (entity) {
+            case Activation activation -> activation.name().in(tongue.code());
+            case Notice notice -> notice.text().in(tongue.code());
+            case NoticeTemplate template -> template.name().in(tongue.code());
+            case Plan plan -> plan.name().in(tongue.code());
+            case Incident incident -> words.get("incident." + incident.kind().code());
+            case Closure closure -> closure.reason().in(tongue.code());
+            default -> null;
+        };
     }
 
     private static Room asRoom(Change change) {
@@ -184,12 +215,21 @@ final class Deeds {
         return !entry.command().equals(CREATE) && !TALK.contains(entry.command());
     }
 
+    private static String roomOf(Object entity) {
+        return switch (entity) {
+            case Session session -> session.room();
+            case Room room -> room.id();
+            default -> null;
+        };
+    }
+
     /** The rooms that an entry changed anything in. */
     static Set<String> rooms(JournalEntry entry) {
         return entry.changes().stream()
                 .flatMap(change -> Stream.of(change.before(), change.after()))
                 .filter(Objects::nonNull)
-                .map(entity -> entity instanceof Session session ? session.room() : ((Room) entity).id())
+                .map(Deeds::roomOf)
+                .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
     }
 }

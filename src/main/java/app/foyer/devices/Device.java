@@ -1,7 +1,9 @@
 package app.foyer.devices;
 
+import app.foyer.notices.Spot;
 import app.foyer.platform.LocalText;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * A kiosk or a screen.
@@ -20,5 +22,21 @@ public record Device(
 
     public Device {
         config = Map.copyOf(config);
+    }
+
+    /**
+     * Where it stands, as far as notices ask.
+     *
+     * @param levelOf a room's level, or null; asked where the device's own is not given
+     */
+    public Spot spot(UnaryOperator<String> levelOf) {
+        var level = config.get("level");
+        return new Spot(
+                id,
+                kind == Kind.KIOSK ? Spot.KIOSK : Spot.SCREEN,
+                kind == Kind.SCREEN ? config.get("layout") : null,
+                place,
+                level == null && room != null ? levelOf.apply(room) : level,
+                room);
     }
 }

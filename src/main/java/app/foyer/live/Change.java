@@ -1,7 +1,7 @@
 package app.foyer.live;
 
 /**
- * One entity before and after a command, each a {@link app.foyer.agenda.Room} or {@link app.foyer.agenda.Session}.
+ * One entity before and after a command: a {@link app.foyer.agenda.Room}, a {@link app.foyer.notices.Notice}, …
  *
  * @param before null where it was not there yet
  * @param after null where it was removed

@@ -1,9 +1,15 @@
 package app.foyer.live;
 
-/** Names one thing that commands change: its kind ({@code room}, {@code session}) and its id. */
+/** Names one thing that commands change: its kind ({@code room}, {@code session}, …) and its id. */
 public record EntityKey(String kind, String id) implements Comparable<EntityKey> {
     public static final String ROOM = "room";
     public static final String SESSION = "session";
+    public static final String NOTICE = "notice";
+    public static final String TEMPLATE = "notice-template";
+    public static final String CLOSURE = "closure";
+    public static final String PLAN = "plan";
+    public static final String ACTIVATION = "activation";
+    public static final String INCIDENT = "incident";
 
     public static EntityKey room(String id) {
         return new EntityKey(ROOM, id);
@@ -11,6 +17,10 @@ public record EntityKey(String kind, String id) implements Comparable<EntityKey>
 
     public static EntityKey session(String id) {
         return new EntityKey(SESSION, id);
+    }
+
+    public static EntityKey activation(String id) {
+        return new EntityKey(ACTIVATION, id);
     }
 
     @Override

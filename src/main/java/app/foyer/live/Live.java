@@ -1,7 +1,11 @@
 package app.foyer.live;
 
 import app.foyer.agenda.Agenda;
-import app.foyer.agenda.AgendaCommand;
+import app.foyer.fallback.Affairs;
+import app.foyer.fallback.Fallback;
+import app.foyer.notices.Notices;
+import app.foyer.platform.Command;
+import app.foyer.venue.Venue;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,7 +24,12 @@ public interface Live {
     EventState latest(String event);
 
     /** Creates an event at revision 1 and makes it the current one. @throws app.foyer.platform.Refusal {@code event-exists} */
-    EventState create(Event event, Agenda agenda, Author author);
+    EventState create(Event event, Affairs affairs, Author author);
+
+    /** The same for an event that has nothing but an agenda yet. */
+    default EventState create(Event event, Agenda agenda, Author author) {
+        return create(event, new Affairs(agenda, Notices.NONE, Venue.OPEN, Fallback.NONE), author);
+    }
 
     /**
      * Applies a command and commits it. Returns after the commit; subscribers hear of it afterwards.
@@ -29,7 +38,7 @@ public interface Live {
      * @throws app.foyer.platform.Refusal if a rule says no
      * @throws StaleRevision if what it touches changed after {@code expectedRevision}
      */
-    default Applied execute(String event, AgendaCommand command, Author author, Long expectedRevision) {
+    default Applied execute(String event, Command command, Author author, Long expectedRevision) {
         return execute(event, command, author, expectedRevision, null);
     }
 
@@ -38,10 +47,10 @@ public interface Live {
      *
      * @param why as {@link #explain} takes it, or null; throws what that throws
      */
-    Applied execute(String event, AgendaCommand command, Author author, Long expectedRevision, String why);
+    Applied execute(String event, Command command, Author author, Long expectedRevision, String why);
 
     /** What {@link #execute} would do now, without doing it; {@link Applied#before} is what it was tried on. Throws the same. */
-    Applied preview(String event, AgendaCommand command, Long expectedRevision);
+    Applied preview(String event, Command command, Long expectedRevision);
 
     /**
      * Takes one entry back by restoring what it changed, as a new entry; undoing that one is redo.
@@ -50,6 +59,17 @@ public interface Live {
      * @throws UndoConflict if any of it was changed since
      */
     Applied undo(String event, long revision, Author author);
+
+    /**
+     * Takes a plan's application back, as a new entry: whatever of it still stands, field by field. What was changed
+     * since stays and is listed.
+     *
+     * @throws app.foyer.platform.Refusal {@code unknown-activation}, or where what is left would make no sense
+     */
+    Reverted revert(String event, String activation, Author author);
+
+    /** What {@link #revert} would do now, without doing it. Throws the same. */
+    Reverted previewRevert(String event, String activation);
 
     /**
      * Sets the reason of an entry, which is often only known, or only told, afterwards; blank takes it away. The one

@@ -3,7 +3,18 @@
  * It must not know any surface; afterwards the database leads.
  */
 @ApplicationModule(
-        allowedDependencies = {"platform", "agenda", "live", "attendees", "badges", "checkin", "devices", "staff"})
+        allowedDependencies = {
+            "platform",
+            "agenda",
+            "live",
+            "attendees",
+            "badges",
+            "checkin",
+            "devices",
+            "staff",
+            "notices",
+            "fallback"
+        })
 package app.foyer.pack;
 
 import org.springframework.modulith.ApplicationModule;

@@ -75,7 +75,7 @@ final class Retrospect {
                 bySession
                         .computeIfAbsent(change.key().id(), id -> new ArrayList<>())
                         .add(new Past(touch, corrects.test(change.key().id()), before, after));
-            } else
+            } else if (isA(Room.class, change))
                 byRoom.computeIfAbsent(change.key().id(), id -> new ArrayList<>())
                         .add(entry);
         }

@@ -64,7 +64,7 @@ final class ComingPages {
     private static EventState byTheClock(EventState state, Instant now) {
         var agenda = state.agenda();
         for (var room : state.agenda().rooms().values()) agenda = followingTheClock(agenda, room, now);
-        return new EventState(state.event(), state.revision(), agenda, state.changedAt());
+        return state.with(agenda);
     }
 
     private static Agenda followingTheClock(Agenda agenda, Room room, Instant now) {

@@ -39,7 +39,7 @@ class RenderingTest {
     }
 
     private Rendering rendering(View view) {
-        return Layout.render(new EventState(SampleEvent.event("e"), 1, agenda, Map.of()), Tallies.NONE, view, now);
+        return Layout.render(EventState.of(SampleEvent.event("e"), 1, agenda), Tallies.NONE, view, now);
     }
 
     private String region(View view, String key) {
@@ -126,7 +126,7 @@ class RenderingTest {
 
     @Test
     void the_coming_pages_play_the_rest_of_the_day_and_end() {
-        var state = new EventState(SampleEvent.event("e"), 1, agenda, Map.of());
+        var state = EventState.of(SampleEvent.event("e"), 1, agenda);
         var first = Frame.first(1, now, rendering(DOOR).validUntil(), draw(DOOR));
         var pages = ComingPages.of(state, Tallies.NONE, DOOR, first, html);
         var json = JsonMapper.shared().writeValueAsString(pages.get("steps"));

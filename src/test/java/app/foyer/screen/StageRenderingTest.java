@@ -32,7 +32,7 @@ class StageRenderingTest {
     private Instant now = NINE.plus(Duration.ofMinutes(59));
 
     private EventState state() {
-        return new EventState(SampleEvent.event("e"), 1, agenda, Map.of());
+        return EventState.of(SampleEvent.event("e"), 1, agenda);
     }
 
     private Map<String, Html.Drawn> draw(View view) {

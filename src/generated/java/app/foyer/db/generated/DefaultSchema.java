@@ -18,6 +18,7 @@ import app.foyer.db.generated.tables.Correction;
 import app.foyer.db.generated.tables.Device;
 import app.foyer.db.generated.tables.DeviceToken;
 import app.foyer.db.generated.tables.Door;
+import app.foyer.db.generated.tables.Entity;
 import app.foyer.db.generated.tables.Event;
 import app.foyer.db.generated.tables.Handout;
 import app.foyer.db.generated.tables.HelpCall;
@@ -127,6 +128,11 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>door</code>.
      */
     public final Door DOOR = Door.DOOR;
+
+    /**
+     * The table <code>entity</code>.
+     */
+    public final Entity ENTITY = Entity.ENTITY;
 
     /**
      * The table <code>event</code>.
@@ -243,6 +249,7 @@ public class DefaultSchema extends SchemaImpl {
             Device.DEVICE,
             DeviceToken.DEVICE_TOKEN,
             Door.DOOR,
+            Entity.ENTITY,
             Event.EVENT,
             Handout.HANDOUT,
             HelpCall.HELP_CALL,

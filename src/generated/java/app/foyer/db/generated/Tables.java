@@ -18,6 +18,7 @@ import app.foyer.db.generated.tables.Correction;
 import app.foyer.db.generated.tables.Device;
 import app.foyer.db.generated.tables.DeviceToken;
 import app.foyer.db.generated.tables.Door;
+import app.foyer.db.generated.tables.Entity;
 import app.foyer.db.generated.tables.Event;
 import app.foyer.db.generated.tables.Handout;
 import app.foyer.db.generated.tables.HelpCall;
@@ -112,6 +113,11 @@ public class Tables {
      * The table <code>door</code>.
      */
     public static final Door DOOR = Door.DOOR;
+
+    /**
+     * The table <code>entity</code>.
+     */
+    public static final Entity ENTITY = Entity.ENTITY;
 
     /**
      * The table <code>event</code>.

@@ -1,26 +1,34 @@
 package app.foyer.live.internal;
 
-import app.foyer.agenda.Agenda;
 import app.foyer.agenda.Room;
 import app.foyer.agenda.Session;
+import app.foyer.fallback.Affairs;
 import app.foyer.live.Change;
 import app.foyer.live.EntityKey;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Function;
 
-/** Which entities differ between two agendas. */
+/** Which entities differ between two states of an event. */
 final class Differences {
     private Differences() {}
 
-    static List<Change> between(Agenda before, Agenda after) {
+    static List<Change> between(Affairs before, Affairs after) {
         var changes = new ArrayList<Change>();
-        collect(before.rooms(), after.rooms(), EntityKey::room, changes);
-        collect(before.sessions(), after.sessions(), EntityKey::session, changes);
+        for (var kind : Kind.ALL) collect(kind, before, after, changes);
         return changes;
+    }
+
+    private static <E> void collect(Kind<E> kind, Affairs before, Affairs after, List<Change> changes) {
+        var old = kind.in().apply(before);
+        var now = kind.in().apply(after);
+        if (old == now) return;
+        collect(old, now, id -> new EntityKey(kind.code(), id), changes);
     }
 
     private static <E> void collect(
@@ -51,34 +59,23 @@ final class Differences {
     }
 
     /** Puts each changed entity to its value after the change. */
-    static Agenda apply(Agenda agenda, List<Change> changes) {
-        var rooms = new ArrayList<Room>();
-        var sessions = new ArrayList<Session>();
-        var removedRooms = new ArrayList<String>();
-        var removedSessions = new ArrayList<String>();
-        for (var change : changes) {
-            switch (change.after()) {
-                case Room room -> rooms.add(room);
-                case Session session -> sessions.add(session);
-                case null ->
-                    (change.key().kind().equals(EntityKey.ROOM) ? removedRooms : removedSessions)
-                            .add(change.key().id());
-                default -> throw new IllegalArgumentException("Not part of an agenda: " + change.key());
-            }
-        }
-        return agenda.without(removedRooms, removedSessions).with(rooms, sessions);
+    static Affairs apply(Affairs affairs, List<Change> changes) {
+        var byKind = new LinkedHashMap<String, Map<String, Object>>();
+        for (var change : changes)
+            byKind.computeIfAbsent(change.key().kind(), kind -> new HashMap<>())
+                    .put(change.key().id(), change.after());
+        for (var kind : byKind.entrySet()) affairs = Kind.of(kind.getKey()).changed(affairs, kind.getValue());
+        return affairs;
     }
 
-    /** The entity's value in the agenda, or null. */
-    static Object current(Agenda agenda, EntityKey key) {
-        return key.kind().equals(EntityKey.ROOM)
-                ? agenda.rooms().get(key.id())
-                : agenda.sessions().get(key.id());
+    /** The entity's value, or null. */
+    static Object current(Affairs affairs, EntityKey key) {
+        return Kind.of(key.kind()).in().apply(affairs).get(key.id());
     }
 
     /** Whether nothing has touched since what the change did; a message to the stage has nothing to do with the rest. */
-    static boolean stands(Agenda agenda, Change change) {
-        var current = current(agenda, change.key());
+    static boolean stands(Affairs affairs, Change change) {
+        var current = current(affairs, change.key());
         if (Objects.equals(current, change.after())) return true;
         return change.before() instanceof Room before
                 && change.after() instanceof Room after
@@ -89,8 +86,8 @@ final class Differences {
     }
 
     /** The change that takes back one that {@link #stands}, and nothing but that. */
-    static Change takenBack(Agenda agenda, Change change) {
-        var current = current(agenda, change.key());
+    static Change takenBack(Affairs affairs, Change change) {
+        var current = current(affairs, change.key());
         if (change.before() instanceof Room before
                 && change.after() instanceof Room after
                 && current instanceof Room room) {

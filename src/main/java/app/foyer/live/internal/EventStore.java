@@ -1,5 +1,6 @@
 package app.foyer.live.internal;
 
+import static app.foyer.db.generated.Tables.ENTITY;
 import static app.foyer.db.generated.Tables.EVENT;
 import static app.foyer.db.generated.Tables.ROOM;
 import static app.foyer.db.generated.Tables.SESSION;
@@ -16,13 +17,18 @@ import app.foyer.agenda.SessionKind;
 import app.foyer.agenda.Slot;
 import app.foyer.agenda.StageMessage;
 import app.foyer.agenda.Timing;
+import app.foyer.db.generated.tables.records.EntityRecord;
 import app.foyer.db.generated.tables.records.EventRecord;
 import app.foyer.db.generated.tables.records.RoomRecord;
 import app.foyer.db.generated.tables.records.SessionRecord;
+import app.foyer.fallback.Affairs;
+import app.foyer.fallback.Fallback;
 import app.foyer.live.Change;
 import app.foyer.live.EntityKey;
 import app.foyer.live.Event;
 import app.foyer.live.EventState;
+import app.foyer.notices.Notices;
+import app.foyer.venue.Venue;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -111,41 +117,65 @@ class EventStore {
 
     private EventState read(EventRecord row, EventState base, long revision) {
         var event = event(row);
-        var agenda = base == null ? Agenda.empty(event.zone(), event.dayChange()) : base.agenda();
+        var affairs = base == null
+                ? new Affairs(Agenda.empty(event.zone(), event.dayChange()), Notices.NONE, Venue.OPEN, Fallback.NONE)
+                : base.affairs();
         var since = base == null ? -1 : base.revision();
         var changedAt = new HashMap<>(base == null ? Map.<EntityKey, Long>of() : base.changedAt());
-        var rooms = new ArrayList<Room>();
-        var removedRooms = new ArrayList<String>();
-        for (var room : db.fetch(ROOM, ROOM.EVENT_ID.eq(event.id()).and(ROOM.REVISION.gt(since)))) {
-            changedAt.put(EntityKey.room(room.getId()), room.getRevision());
-            if (room.getRemoved()) removedRooms.add(room.getId());
-            else rooms.add(room(room));
+        var changes = changes(event.id(), since, changedAt);
+        var caughtUp = Differences.apply(affairs, changes);
+        return new EventState(
+                event,
+                revision,
+                caughtUp.agenda(),
+                caughtUp.notices(),
+                caughtUp.venue(),
+                caughtUp.fallback(),
+                changedAt);
+    }
+
+    /** What rows of later revisions say; what was before does not matter here. */
+    private List<Change> changes(String event, long since, Map<EntityKey, Long> changedAt) {
+        var changes = new ArrayList<Change>();
+        for (var room : db.fetch(ROOM, ROOM.EVENT_ID.eq(event).and(ROOM.REVISION.gt(since)))) {
+            var key = EntityKey.room(room.getId());
+            changedAt.put(key, room.getRevision());
+            changes.add(new Change(key, null, room.getRemoved() ? null : room(room)));
         }
-        var sessions = new ArrayList<Session>();
-        var removedSessions = new ArrayList<String>();
-        for (var session : db.fetch(SESSION, SESSION.EVENT_ID.eq(event.id()).and(SESSION.REVISION.gt(since)))) {
-            changedAt.put(EntityKey.session(session.getId()), session.getRevision());
-            if (session.getRemoved()) removedSessions.add(session.getId());
-            else sessions.add(session(session));
+        for (var session : db.fetch(SESSION, SESSION.EVENT_ID.eq(event).and(SESSION.REVISION.gt(since)))) {
+            var key = EntityKey.session(session.getId());
+            changedAt.put(key, session.getRevision());
+            changes.add(new Change(key, null, session.getRemoved() ? null : session(session)));
         }
-        var caughtUp = agenda.without(removedRooms, removedSessions).with(rooms, sessions);
-        return new EventState(event, revision, caughtUp, changedAt);
+        for (var entity : db.fetch(ENTITY, ENTITY.EVENT_ID.eq(event).and(ENTITY.REVISION.gt(since)))) {
+            var key = new EntityKey(entity.getKind(), entity.getId());
+            changedAt.put(key, entity.getRevision());
+            var type = Kind.of(key.kind()).type();
+            changes.add(new Change(key, null, entity.getRemoved() ? null : Entities.read(entity.getBody(), type)));
+        }
+        return changes;
     }
 
     /** Writes what a command changed; a removed entity keeps its row with a mark. */
     void write(String event, long revision, List<Change> changes) {
         var rooms = new ArrayList<RoomRecord>();
         var sessions = new ArrayList<SessionRecord>();
+        var entities = new ArrayList<EntityRecord>();
         for (var change : changes) {
             var removed = change.after() == null;
-            switch (removed ? change.before() : change.after()) {
+            var value = removed ? change.before() : change.after();
+            var key = change.key();
+            switch (value) {
                 case Room room -> rooms.add(row(event, room, revision, removed));
                 case Session session -> sessions.add(row(event, session, revision, removed));
-                default -> throw new IllegalArgumentException("No table for " + change.key());
+                default ->
+                    entities.add(
+                            new EntityRecord(event, key.kind(), key.id(), Entities.write(value), revision, removed));
             }
         }
         upsert(ROOM, rooms);
         upsert(SESSION, sessions);
+        upsert(ENTITY, entities);
     }
 
     private <R extends Record> void upsert(Table<R> table, List<R> rows) {

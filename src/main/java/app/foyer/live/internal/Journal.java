@@ -3,8 +3,6 @@ package app.foyer.live.internal;
 import static app.foyer.db.generated.Tables.JOURNAL;
 import static app.foyer.db.generated.Tables.JOURNAL_CHANGE;
 
-import app.foyer.agenda.Room;
-import app.foyer.agenda.Session;
 import app.foyer.live.Author;
 import app.foyer.live.Change;
 import app.foyer.live.EntityKey;
@@ -21,17 +19,10 @@ import org.jooq.DSLContext;
 import org.jooq.SortField;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The record of every commit: who, when, what, and each changed entity before and after. */
 @Repository
 class Journal {
-    /** Entries written by an earlier version lack what entities have got since. */
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .build();
-
     private static final int ROWS_AT_ONCE = 200;
     /** Values enough to say what an entry was about; an import changes a thousand entities. */
     private static final int FEW = 20;
@@ -68,8 +59,8 @@ class Journal {
                         i,
                         change.key().kind(),
                         change.key().id(),
-                        json(change.before()),
-                        json(change.after()));
+                        Entities.write(change.before()),
+                        Entities.write(change.after()));
             }
             insert.execute();
         }
@@ -205,19 +196,7 @@ class Journal {
     }
 
     private static Change change(EntityKey key, String before, String after) {
-        Class<?> type =
-                switch (key.kind()) {
-                    case EntityKey.ROOM -> Room.class;
-                    case EntityKey.SESSION -> Session.class;
-                    default -> throw new IllegalStateException("The journal names an unknown kind: " + key);
-                };
-        return new Change(
-                key,
-                before == null ? null : JSON.readValue(before, type),
-                after == null ? null : JSON.readValue(after, type));
-    }
-
-    private static String json(Object entity) {
-        return entity == null ? null : JSON.writeValueAsString(entity);
+        var type = Kind.of(key.kind()).type();
+        return new Change(key, Entities.read(before, type), Entities.read(after, type));
     }
 }

@@ -2,7 +2,11 @@ package app.foyer.live.internal;
 
 import app.foyer.agenda.Agenda;
 import app.foyer.agenda.AgendaCommand;
+import app.foyer.agenda.Room;
+import app.foyer.agenda.Session;
 import app.foyer.agenda.StageCommand;
+import app.foyer.fallback.Affairs;
+import app.foyer.fallback.FallbackCommand;
 import app.foyer.live.Applied;
 import app.foyer.live.Author;
 import app.foyer.live.Change;
@@ -12,8 +16,10 @@ import app.foyer.live.EventState;
 import app.foyer.live.Hub;
 import app.foyer.live.JournalEntry;
 import app.foyer.live.Live;
+import app.foyer.live.Reverted;
 import app.foyer.live.StaleRevision;
 import app.foyer.live.UndoConflict;
+import app.foyer.platform.Command;
 import app.foyer.platform.Refusal;
 import app.foyer.platform.Retry;
 import app.foyer.platform.VenueClock;
@@ -24,8 +30,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -70,13 +78,13 @@ class LiveService implements Live {
     }
 
     @Override
-    public EventState create(Event event, Agenda agenda, Author author) {
+    public EventState create(Event event, Affairs affairs, Author author) {
         var created = inTransaction(() -> {
             if (store.exists(event.id())) throw new Refusal("event-exists", Map.of("event", event.id()));
             store.create(event, clock.now());
             var revision = store.nextRevision(event.id()).orElseThrow();
-            var empty = Agenda.empty(event.zone(), event.dayChange());
-            store.write(event.id(), revision, Differences.between(empty, agenda));
+            var empty = EventState.of(event, 0, Agenda.empty(event.zone(), event.dayChange()));
+            store.write(event.id(), revision, Differences.between(empty.affairs(), affairs));
             journal.write(
                     event.id(), new JournalEntry(revision, clock.now(), author, CREATE, "{}", null, null, List.of()));
             return store.load(event.id(), null);
@@ -101,7 +109,7 @@ class LiveService implements Live {
     }
 
     @Override
-    public Applied execute(String event, AgendaCommand command, Author author, Long expectedRevision, String why) {
+    public Applied execute(String event, Command command, Author author, Long expectedRevision, String why) {
         var reason = reason(why);
         return commit(event, (base, revision) -> {
             requireSeen(base, expectedRevision);
@@ -120,7 +128,7 @@ class LiveService implements Live {
     }
 
     @Override
-    public Applied preview(String event, AgendaCommand command, Long expectedRevision) {
+    public Applied preview(String event, Command command, Long expectedRevision) {
         var base = latest(event);
         var changes = changes(base, command, expectedRevision, clock.now());
         return new Applied(base, after(base, base.revision(), changes), changes);
@@ -133,12 +141,12 @@ class LiveService implements Live {
                     .orElseThrow(() -> new Refusal("unknown-revision", Map.of("revision", revision + "")));
             if (entry.command().equals(CREATE)) throw new Refusal("not-undoable", Map.of("command", entry.command()));
             var changed = entry.changes().stream()
-                    .filter(change -> !Differences.stands(base.agenda(), change))
+                    .filter(change -> !Differences.stands(base.affairs(), change))
                     .map(Change::key)
                     .collect(Collectors.toSet());
             if (!changed.isEmpty()) throw new UndoConflict(revision, journal.touching(event, revision, changed));
             var back = entry.changes().stream()
-                    .map(change -> Differences.takenBack(base.agenda(), change))
+                    .map(change -> Differences.takenBack(base.affairs(), change))
                     .toList();
             return new JournalEntry(next, clock.now(), author, UNDO, undoBody(entry), revision, null, back);
         });
@@ -157,6 +165,43 @@ class LiveService implements Live {
                 isUndo ? before.path("of").asString(UNDO) : undone.command(),
                 "redo",
                 isUndo && !before.path("redo").asBoolean(false)));
+    }
+
+    @Override
+    public Reverted revert(String event, String activation, Author author) {
+        var taken = new AtomicReference<TakingBack>();
+        var applied = commit(event, (base, next) -> {
+            taken.set(takingBack(event, base, activation));
+            return new JournalEntry(
+                    next,
+                    clock.now(),
+                    author,
+                    FallbackCommand.REVERT,
+                    JSON.writeValueAsString(Map.of("activation", activation)),
+                    null,
+                    null,
+                    taken.get().changes());
+        });
+        return new Reverted(applied, taken.get().left());
+    }
+
+    @Override
+    public Reverted previewRevert(String event, String activation) {
+        var base = latest(event);
+        var taken = takingBack(event, base, activation);
+        return new Reverted(
+                new Applied(base, after(base, base.revision(), taken.changes()), taken.changes()), taken.left());
+    }
+
+    private TakingBack takingBack(String event, EventState base, String activation) {
+        base.fallback().activation(activation);
+        var key = EntityKey.activation(activation);
+        var entry = journal.touching(event, 0, Set.of(key)).stream()
+                .filter(one -> one.changes().stream().anyMatch(change -> change.before() == null))
+                .reduce((earlier, later) -> later)
+                .flatMap(one -> journal.entry(event, one.revision()))
+                .orElseThrow(() -> new Refusal("unknown-activation", Map.of("activation", activation)));
+        return TakingBack.of(entry, base, keys -> journal.touching(event, entry.revision(), keys));
     }
 
     @Override
@@ -230,18 +275,18 @@ class LiveService implements Live {
         }
     }
 
-    private List<Change> changes(EventState base, AgendaCommand command, Long expectedRevision, Instant now) {
+    private List<Change> changes(EventState base, Command command, Long expectedRevision, Instant now) {
         if (expectedRevision != null && expectedRevision < base.revision())
             return unlessStale(base, command, expectedRevision, now);
-        return Differences.between(base.agenda(), command.apply(base.agenda(), now));
+        return Differences.between(base.affairs(), base.affairs().after(command, now));
     }
 
     /** A refusal that comes from what the giver had not seen is told as that change, not as the refusal. */
-    private List<Change> unlessStale(EventState base, AgendaCommand command, long expectedRevision, Instant now) {
+    private List<Change> unlessStale(EventState base, Command command, long expectedRevision, Instant now) {
         List<Change> changes = List.of();
         Refusal refusal = null;
         try {
-            changes = Differences.between(base.agenda(), command.apply(base.agenda(), now));
+            changes = Differences.between(base.affairs(), base.affairs().after(command, now));
         } catch (Refusal refused) {
             refusal = refused;
         }
@@ -252,14 +297,15 @@ class LiveService implements Live {
     }
 
     /** What others changed after the revision, of the entities that the command touches and the order that it reads. */
-    private List<JournalEntry> unseen(
-            EventState base, AgendaCommand command, List<Change> changes, long expectedRevision) {
+    private List<JournalEntry> unseen(EventState base, Command command, List<Change> changes, long expectedRevision) {
         var touched = changes.stream().map(Change::key).collect(Collectors.toSet());
         var rooms = new HashSet<String>();
-        for (var part : command.parts()) {
-            part.target().map(EntityKey::session).ifPresent(touched::add);
-            part.decidesBy(base.agenda()).ifPresent(rooms::add);
-        }
+        if (command instanceof AgendaCommand given)
+            for (var part : given.parts()) {
+                part.target().map(EntityKey::session).ifPresent(touched::add);
+                part.decidesBy(base.agenda()).ifPresent(rooms::add);
+            }
+        else changes.stream().flatMap(LiveService::rooms).forEach(rooms::add);
         var changedSince = base.changedAt().entrySet().stream()
                 .filter(entry -> entry.getValue() > expectedRevision)
                 .map(Map.Entry::getKey)
@@ -276,11 +322,24 @@ class LiveService implements Live {
                 .toList();
     }
 
+    /** Where a plan changes anything, whoever applies it must have seen the order as it is. */
+    private static Stream<String> rooms(Change change) {
+        return Stream.of(Optional.ofNullable(change.before()), Optional.ofNullable(change.after()))
+                .flatMap(Optional::stream)
+                .flatMap(entity -> switch (entity) {
+                    case Room room -> Stream.of(room.id());
+                    case Session session -> Stream.of(session.room());
+                    default -> Stream.empty();
+                });
+    }
+
     /**
      * The command as the journal keeps it: an import's thousand sessions stand among its changes already, and each of
      * several is kept with its name.
      */
-    private static Object body(AgendaCommand command) {
+    private static Object body(Command command) {
+        if (command instanceof FallbackCommand.SavePlan saved)
+            return Map.of("plan", saved.plan().id());
         if (command instanceof StageCommand.Several several)
             return Map.of(
                     "commands",
@@ -293,7 +352,7 @@ class LiveService implements Live {
                 "removedRooms", imported.removedRooms().size());
     }
 
-    private static ObjectNode named(AgendaCommand command) {
+    private static ObjectNode named(Command command) {
         ObjectNode body = JSON.valueToTree(body(command));
         return body.put("command", command.name());
     }
@@ -301,9 +360,9 @@ class LiveService implements Live {
     private static EventState after(EventState base, long revision, List<Change> changes) {
         var changedAt = new HashMap<>(base.changedAt());
         changes.forEach(change -> changedAt.put(change.key(), revision));
-        var agenda = Differences.apply(base.agenda(), changes);
-        agenda.requireSound();
-        return new EventState(base.event(), revision, agenda, changedAt);
+        var affairs = Differences.apply(base.affairs(), changes);
+        if (affairs.agenda() != base.agenda()) affairs.agenda().requireSound();
+        return base.with(affairs).at(revision, changedAt);
     }
 
     private <T> T inTransaction(Supplier<T> work) {

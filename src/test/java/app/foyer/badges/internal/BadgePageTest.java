@@ -38,7 +38,7 @@ class BadgePageTest {
     }
 
     private static EventState state(app.foyer.live.Event event, Agenda agenda) {
-        return new EventState(event, 1, agenda, Map.of());
+        return EventState.of(event, 1, agenda);
     }
 
     private static BadgePage.Drawn draw(String called, String name, String latin, String organisation, String category)

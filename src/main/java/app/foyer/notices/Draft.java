@@ -1,0 +1,59 @@
+package app.foyer.notices;
+
+import app.foyer.platform.LocalText;
+import app.foyer.platform.Refusal;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * What somebody wants to say to whom.
+ *
+ * @param text the one line that is read in passing, at most {@link #LONGEST_TEXT} characters in each language
+ * @param detail what to do, at most {@link #LONGEST_DETAIL}; may be empty
+ * @param from when it begins, or null for at once
+ * @param until when it ends, or null for until it is withdrawn
+ * @param repeat or null
+ * @param spoken whether devices that have a voice also say it
+ */
+public record Draft(
+        LocalText text,
+        LocalText detail,
+        Priority priority,
+        Targets targets,
+        Instant from,
+        Instant until,
+        Repeat repeat,
+        boolean spoken) {
+    public static final int LONGEST_TEXT = 160;
+    public static final int LONGEST_DETAIL = 400;
+
+    public Draft {
+        if (detail == null) detail = LocalText.EMPTY;
+        if (priority == null) priority = Priority.INFO;
+        if (targets == null) targets = Targets.EVERYBODY;
+    }
+
+    /** An open-ended one that begins at once. */
+    public static Draft of(LocalText text, Priority priority, Targets targets) {
+        return new Draft(text, LocalText.EMPTY, priority, targets, null, null, null, false);
+    }
+
+    public Draft until(Instant newUntil) {
+        return new Draft(text, detail, priority, targets, from, newUntil, repeat, spoken);
+    }
+
+    /** @throws Refusal {@code empty-text}, {@code too-long}, {@code bad-time}, {@code bad-repeat} */
+    void requirePossible(Instant now) {
+        if (text == null || text.isEmpty()) throw new Refusal("empty-text");
+        requireLength(text, LONGEST_TEXT);
+        requireLength(detail, LONGEST_DETAIL);
+        var begins = from == null ? now : from;
+        if (until != null && !(until.isAfter(begins) && until.isAfter(now))) throw new Refusal("bad-time");
+        if (repeat != null && !repeat.possible()) throw new Refusal("bad-repeat");
+    }
+
+    private static void requireLength(LocalText text, int most) {
+        for (var said : text.byLanguage().values())
+            if (said.codePointCount(0, said.length()) > most) throw new Refusal("too-long", Map.of("most", most + ""));
+    }
+}

@@ -1,0 +1,81 @@
+package app.foyer.notices;
+
+import app.foyer.platform.LocalText;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Something that devices tell. The fields are those of {@link Draft}, and besides:
+ *
+ * @param at when it was pushed, or last changed
+ * @param withdrawn when somebody took it back, or null
+ * @param cap the identifier of the CAP alert that it came by, or null
+ */
+public record Notice(
+        String id,
+        LocalText text,
+        LocalText detail,
+        Priority priority,
+        Targets targets,
+        Instant from,
+        Instant until,
+        Repeat repeat,
+        boolean spoken,
+        Instant at,
+        Instant withdrawn,
+        String cap) {
+    static Notice of(String id, Draft draft, Instant at, String cap) {
+        return new Notice(
+                id,
+                draft.text(),
+                draft.detail(),
+                draft.priority(),
+                draft.targets(),
+                draft.from() == null ? at : draft.from(),
+                draft.until(),
+                draft.repeat(),
+                draft.spoken(),
+                at,
+                null,
+                cap);
+    }
+
+    public Draft draft() {
+        return new Draft(text, detail, priority, targets, from, until, repeat, spoken);
+    }
+
+    Notice withdrawn(Instant now) {
+        return new Notice(id, text, detail, priority, targets, from, until, repeat, spoken, at, now, cap);
+    }
+
+    public boolean emergency() {
+        return priority == Priority.EMERGENCY;
+    }
+
+    /** Whether it will not be shown any more. */
+    public boolean over(Instant now) {
+        return withdrawn != null || until != null && !now.isBefore(until);
+    }
+
+    /** Whether it is to be shown at that instant. */
+    public boolean active(Instant now) {
+        if (over(now) || now.isBefore(from)) return false;
+        return repeat == null || sinceTurn(now).compareTo(repeat.shown()) < 0;
+    }
+
+    private Duration sinceTurn(Instant now) {
+        var passed = Duration.between(from, now);
+        return passed.minus(repeat.every().multipliedBy(passed.dividedBy(repeat.every())));
+    }
+
+    /** The first instant after now at which {@link #active} changes by time alone; {@link Instant#MAX} if never. */
+    Instant changes(Instant now) {
+        if (over(now)) return Instant.MAX;
+        if (now.isBefore(from)) return from;
+        var end = until == null ? Instant.MAX : until;
+        if (repeat == null) return end;
+        var since = sinceTurn(now);
+        var next = now.minus(since).plus(since.compareTo(repeat.shown()) < 0 ? repeat.shown() : repeat.every());
+        return next.isBefore(end) ? next : end;
+    }
+}

@@ -1,0 +1,156 @@
+package app.foyer.notices;
+
+import app.foyer.platform.Command;
+import app.foyer.platform.LocalText;
+import app.foyer.platform.Refusal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What staff can do to notices. Applying one is pure: it returns the new notices or throws a {@link Refusal} with one of
+ * the codes {@code empty-text}, {@code too-long}, {@code bad-time}, {@code bad-repeat}, {@code unconfirmed},
+ * {@code notice-exists}, {@code notice-over}, {@code too-many-notices}, {@code unknown-notice}, {@code no-emergency},
+ * {@code unknown-template}, {@code empty-name}.
+ */
+public sealed interface NoticeCommand extends Command {
+    /** Open at once: nobody could read them all. */
+    int MOST_OPEN = 100;
+
+    int MOST_TEMPLATES = 100;
+
+    Notices apply(Notices notices, Instant now);
+
+    /**
+     * Tells something.
+     *
+     * @param confirmed the second word that an emergency needs
+     * @param cap the identifier of the CAP alert that it came by, or null
+     */
+    record Push(String id, Draft draft, boolean confirmed, String cap) implements NoticeCommand {
+        public Push(String id, Draft draft, boolean confirmed) {
+            this(id, draft, confirmed, null);
+        }
+
+        @Override
+        public String name() {
+            return "push-notice";
+        }
+
+        @Override
+        public Notices apply(Notices notices, Instant now) {
+            draft.requirePossible(now);
+            requireConfirmed(draft, confirmed);
+            if (notices.notices().containsKey(id)) throw new Refusal("notice-exists", Map.of("notice", id));
+            if (notices.open(now).size() >= MOST_OPEN)
+                throw new Refusal("too-many-notices", Map.of("most", MOST_OPEN + ""));
+            return notices.with(Notice.of(id, draft, now, cap));
+        }
+    }
+
+    /** Says it in other words, to others, or for another time. */
+    record Change(String id, Draft draft, boolean confirmed) implements NoticeCommand {
+        @Override
+        public String name() {
+            return "change-notice";
+        }
+
+        @Override
+        public Notices apply(Notices notices, Instant now) {
+            var notice = requireOpen(notices, id, now);
+            draft.requirePossible(now);
+            if (!notice.emergency()) requireConfirmed(draft, confirmed);
+            var changed = Notice.of(id, draft, now, notice.cap());
+            return changed.draft().equals(notice.draft()) ? notices : notices.with(changed);
+        }
+    }
+
+    /** Takes it back everywhere. */
+    record Withdraw(String id) implements NoticeCommand {
+        @Override
+        public String name() {
+            return "withdraw-notice";
+        }
+
+        @Override
+        public Notices apply(Notices notices, Instant now) {
+            return notices.with(requireOpen(notices, id, now).withdrawn(now));
+        }
+    }
+
+    /**
+     * Ends every emergency and says so to whoever saw it.
+     *
+     * @param id of the notice that says so
+     */
+    record AllClear(String id, LocalText text, Duration shown) implements NoticeCommand {
+        @Override
+        public String name() {
+            return "all-clear";
+        }
+
+        @Override
+        public Notices apply(Notices notices, Instant now) {
+            var emergencies =
+                    notices.open(now).stream().filter(Notice::emergency).toList();
+            if (emergencies.isEmpty()) throw new Refusal("no-emergency");
+            var cleared = notices;
+            for (var emergency : emergencies) cleared = cleared.with(emergency.withdrawn(now));
+            var targets = emergencies.stream().map(Notice::targets).distinct().toList();
+            var draft = new Draft(
+                    text,
+                    LocalText.EMPTY,
+                    Priority.WARNING,
+                    targets.size() == 1 ? targets.getFirst() : Targets.EVERYBODY,
+                    null,
+                    now.plus(shown),
+                    null,
+                    emergencies.stream().anyMatch(Notice::spoken));
+            return new Push(id, draft, true).apply(cleared, now);
+        }
+    }
+
+    /** Adds a template, or replaces the one of that id. */
+    record SaveTemplate(NoticeTemplate template) implements NoticeCommand {
+        @Override
+        public String name() {
+            return "save-template";
+        }
+
+        @Override
+        public Notices apply(Notices notices, Instant now) {
+            if (template.name().isEmpty()) throw new Refusal("empty-name");
+            if (template.text().isEmpty()) throw new Refusal("empty-text");
+            var all = new TreeMap<>(notices.templates());
+            all.put(template.id(), template);
+            if (all.size() > MOST_TEMPLATES) throw new Refusal("too-many-notices", Map.of("most", MOST_TEMPLATES + ""));
+            return notices.withTemplates(all);
+        }
+    }
+
+    record RemoveTemplate(String id) implements NoticeCommand {
+        @Override
+        public String name() {
+            return "remove-template";
+        }
+
+        @Override
+        public Notices apply(Notices notices, Instant now) {
+            notices.template(id);
+            var all = new TreeMap<>(notices.templates());
+            all.remove(id);
+            return notices.withTemplates(all);
+        }
+    }
+
+    private static void requireConfirmed(Draft draft, boolean confirmed) {
+        if (draft.priority() == Priority.EMERGENCY && !confirmed) throw new Refusal("unconfirmed");
+    }
+
+    private static Notice requireOpen(Notices notices, String id, Instant now) {
+        var notice = notices.notice(id);
+        if (notice.over(now)) throw new Refusal("notice-over", Map.of("notice", id));
+        return notice;
+    }
+}

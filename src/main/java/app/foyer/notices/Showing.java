@@ -1,0 +1,75 @@
+package app.foyer.notices;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What one device shows of all notices at an instant. The newest emergency takes over alone; else warnings cover what is
+ * only information; of equals the newest {@link #MOST} take turns. Before a speaker only emergencies are shown, and what
+ * is meant for stage timers.
+ *
+ * @param shown best first
+ * @param until the first instant after it at which time alone may change this; {@link Instant#MAX} if none does
+ */
+public record Showing(List<Notice> shown, List<Covered> covered, Instant until) {
+    public static final int MOST = 3;
+    public static final Showing NOTHING = new Showing(List.of(), List.of(), Instant.MAX);
+
+    public Showing {
+        shown = List.copyOf(shown);
+        covered = List.copyOf(covered);
+    }
+
+    /**
+     * A notice that is active and meant for the device, and yet not seen there.
+     *
+     * @param by the notice that is seen instead, or null where none is to blame
+     */
+    public record Covered(Notice notice, String by, Why why) {}
+
+    /** Why a notice is covered. */
+    public enum Why {
+        EMERGENCY,
+        WARNING,
+        CROWDED,
+        QUIET
+    }
+
+    public static Showing on(Notices notices, Spot spot, Instant now) {
+        var aimed = notices.open(now).stream()
+                .filter(notice -> notice.targets().reach(spot))
+                .toList();
+        if (aimed.isEmpty()) return NOTHING;
+        var until = aimed.stream()
+                .map(notice -> notice.changes(now))
+                .min(Comparator.naturalOrder())
+                .orElse(Instant.MAX);
+        var shown = new ArrayList<Notice>();
+        var covered = new ArrayList<Covered>();
+        for (var notice : aimed) {
+            if (!notice.active(now)) continue;
+            var cover = cover(notice, spot, shown);
+            if (cover == null) shown.add(notice);
+            else covered.add(cover);
+        }
+        return new Showing(shown, covered, until);
+    }
+
+    /** @param before what weighs more and is shown */
+    private static Covered cover(Notice notice, Spot spot, List<Notice> before) {
+        if (spot.beforeSpeaker() && !notice.emergency() && !notice.targets().name(spot))
+            return new Covered(notice, null, Why.QUIET);
+        if (before.isEmpty()) return null;
+        var first = before.getFirst();
+        if (first.emergency()) return new Covered(notice, first.id(), Why.EMERGENCY);
+        if (first.priority() != notice.priority()) return new Covered(notice, first.id(), Why.WARNING);
+        return before.size() < MOST ? null : new Covered(notice, first.id(), Why.CROWDED);
+    }
+
+    /** The emergency that has taken over, or null. */
+    public Notice takeover() {
+        return shown.isEmpty() || !shown.getFirst().emergency() ? null : shown.getFirst();
+    }
+}

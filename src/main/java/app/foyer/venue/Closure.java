@@ -1,0 +1,27 @@
+package app.foyer.venue;
+
+import app.foyer.platform.LocalText;
+import java.time.Instant;
+
+/**
+ * A part of the building that nobody is to go to for a while: a room or, where that is null, a place.
+ *
+ * @param place in the pack's words, or null
+ * @param reason what people are told; may be empty
+ * @param until when it ends, or null for until it is opened again
+ */
+public record Closure(String id, String room, String place, LocalText reason, Instant from, Instant until) {
+    public Closure {
+        if (reason == null) reason = LocalText.EMPTY;
+    }
+
+    public boolean holds(Instant now) {
+        return !now.isBefore(from) && (until == null || now.isBefore(until));
+    }
+
+    /** The first instant after now at which {@link #holds} changes; {@link Instant#MAX} if never. */
+    Instant changes(Instant now) {
+        if (now.isBefore(from)) return from;
+        return until != null && now.isBefore(until) ? until : Instant.MAX;
+    }
+}
