@@ -6,6 +6,7 @@ import app.foyer.agenda.Rundown;
 import app.foyer.agenda.RundownItem;
 import app.foyer.agenda.SessionKind;
 import app.foyer.agenda.StageCommand;
+import app.foyer.notices.Blanks;
 import app.foyer.platform.LocalText;
 import app.foyer.platform.Refusal;
 import java.time.Instant;
@@ -20,6 +21,7 @@ final class Giving {
     /** What each command needs; a field with a question mark may be left out. */
     static final Map<String, List<String>> COMMANDS = commands();
 
+    private static final String TITLE = "title-";
     private static final Set<String> BREAKS = Set.of("break", "registration", "social");
 
     private final Arguments arguments;
@@ -58,7 +60,8 @@ final class Giving {
 
     List<AgendaCommand> of(Step.Give step) {
         var fields = new LinkedHashMap<String, String>();
-        step.fields().forEach((name, value) -> fields.put(name, arguments.fill(value)));
+        step.fields()
+                .forEach((name, value) -> fields.put(name, name.startsWith(TITLE) ? value : arguments.fill(value)));
         var room = fields.get("room");
         var session = fields.get("session");
         return switch (step.command()) {
@@ -124,9 +127,16 @@ final class Giving {
     private AgendaCommand insert(String room, Map<String, String> fields) {
         var title = new LinkedHashMap<String, String>();
         fields.forEach((name, value) -> {
-            if (name.startsWith("title-")) title.put(name.substring("title-".length()), value);
+            if (name.startsWith(TITLE)) title.put(name.substring(TITLE.length()), value);
         });
         var length = arguments.length(fields.get("minutes"));
-        return new StageCommand.Insert(newId, room, new LocalText(title), SessionKind.OTHER, length, null, null);
+        return new StageCommand.Insert(
+                newId,
+                room,
+                Blanks.fill(new LocalText(title), arguments.words()),
+                SessionKind.OTHER,
+                length,
+                null,
+                null);
     }
 }

@@ -15,8 +15,12 @@ import app.foyer.attendees.Ticket;
 import app.foyer.attendees.TicketState;
 import app.foyer.badges.BadgeSetup;
 import app.foyer.devices.Device;
+import app.foyer.fallback.Affairs;
+import app.foyer.fallback.Fallback;
 import app.foyer.live.Event;
+import app.foyer.notices.Notices;
 import app.foyer.platform.LocalText;
+import app.foyer.venue.Venue;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -59,7 +63,7 @@ final class Assembly {
         var rows = References.rows(documents.get("attendees"));
         return new Pack(
                 event,
-                agenda(event),
+                affairs(event),
                 door.lists(),
                 door.settings(),
                 devices(event),
@@ -84,6 +88,12 @@ final class Assembly {
                 dayChange == null ? USUAL_DAY_CHANGE : LocalTime.parse(dayChange),
                 texts(event, "languages"),
                 new Event.Brand(event.at("brand").text("colour"), null, null, null));
+    }
+
+    private Affairs affairs(Event event) {
+        var notices = documents.containsKey("notices") ? WallAssembly.notices(in("notices")) : Notices.NONE;
+        var fallback = documents.containsKey("plans") ? WallAssembly.fallback(in("plans")) : Fallback.NONE;
+        return new Affairs(agenda(event), notices, Venue.OPEN, fallback);
     }
 
     private Agenda agenda(Event event) {

@@ -7,13 +7,14 @@ import app.foyer.badges.BadgeSetup;
 import app.foyer.checkin.CheckinList;
 import app.foyer.checkin.DoorSettings;
 import app.foyer.devices.Device;
+import app.foyer.fallback.Affairs;
 import app.foyer.live.Event;
 import java.util.List;
 
 /** An event as its folder describes it: read whole, and without a fault. */
 public record Pack(
         Event event,
-        Agenda agenda,
+        Affairs affairs,
         List<CheckinList> lists,
         DoorSettings door,
         List<Device> devices,
@@ -28,10 +29,14 @@ public record Pack(
     }
 
     Pack withDoor(List<CheckinList> newLists, List<Ticket> newTickets) {
-        return new Pack(event, agenda, newLists, door, devices, attendees, newTickets, badges);
+        return new Pack(event, affairs, newLists, door, devices, attendees, newTickets, badges);
+    }
+
+    public Agenda agenda() {
+        return affairs.agenda();
     }
 
     Pack withAgenda(Event newEvent, Agenda newAgenda) {
-        return new Pack(newEvent, newAgenda, lists, door, devices, attendees, tickets, badges);
+        return new Pack(newEvent, affairs.with(newAgenda), lists, door, devices, attendees, tickets, badges);
     }
 }

@@ -18,8 +18,8 @@ public final class PackReader {
     private static final List<String> YAML = List.of("event", "rooms", "people", "programme", "checkin", "devices");
     private static final String ATTENDEES = "attendees";
 
-    /** An event may have none. */
-    private static final String BADGES = "badges";
+    /** An event may have none of these. */
+    private static final List<String> OPTIONAL = List.of("badges", "notices", "plans");
 
     private static final Comparator<Fault> BY_PLACE =
             Comparator.comparing(Fault::file).thenComparingInt(Fault::line).thenComparing(Fault::reason);
@@ -55,7 +55,7 @@ public final class PackReader {
             return new Reading(Optional.empty(), List.of(missing));
         }
         for (var name : YAML) open(name, name + ".yaml");
-        if (Files.exists(folder.resolve(BADGES + ".yaml"))) open(BADGES, BADGES + ".yaml");
+        for (var name : OPTIONAL) if (Files.exists(folder.resolve(name + ".yaml"))) open(name, name + ".yaml");
         open(ATTENDEES, ATTENDEES + ".csv");
         References.check(documents, faults::add);
         faults.sort(BY_PLACE);

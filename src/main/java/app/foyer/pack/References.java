@@ -43,6 +43,10 @@ final class References {
         references.devices();
         new BadgeReferences(references, references.in("badges"))
                 .check(references.in("devices").list("kiosks"));
+        new WallReferences(references)
+                .check(
+                        references.in("notices").list("templates"),
+                        references.in("plans").list("plans"));
         references.attendees();
     }
 

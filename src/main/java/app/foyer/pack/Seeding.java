@@ -108,7 +108,7 @@ class Seeding implements SmartInitializingSingleton, FirstStart {
         devices.add(event, pack.devices());
         badges.add(event, pack.badges());
         var accounts = accounts();
-        live.create(pack.event(), pack.agenda(), Author.FOYER);
+        live.create(pack.event(), pack.affairs(), Author.FOYER);
         return accounts;
     }
 

@@ -13,6 +13,7 @@
             "devices",
             "staff",
             "notices",
+            "venue",
             "fallback"
         })
 package app.foyer.pack;

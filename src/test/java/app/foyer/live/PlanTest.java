@@ -1,0 +1,136 @@
+package app.foyer.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.foyer.FoyerTest;
+import app.foyer.TestClock;
+import app.foyer.agenda.AgendaCommand;
+import app.foyer.fallback.FallbackCommand;
+import app.foyer.notices.NoticeCommand;
+import app.foyer.pack.ShippedPack;
+import app.foyer.platform.Refusal;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Fallback plans on the real database: one entry in, one entry back. */
+@FoyerTest
+class PlanTest {
+    private static final Author ANNA = new Author("anna", "console");
+
+    @Autowired
+    private Live live;
+
+    @Autowired
+    private TestClock clock;
+
+    private String event;
+
+    @BeforeEach
+    void shippedEvent() {
+        event = "plans-" + UUID.randomUUID().toString().substring(0, 8);
+        clock.set(ShippedPack.TEN_TO_TEN);
+        var pack = ShippedPack.at(ShippedPack.TEN_TO_TEN);
+        live.create(ShippedPack.named(pack.event(), event), pack.affairs(), ANNA);
+    }
+
+    private Applied apply(String id, String plan, Map<String, String> arguments) {
+        return live.execute(event, new FallbackCommand.Apply(id, plan, arguments, null, true), ANNA, null);
+    }
+
+    @Test
+    void every_shipped_plan_is_one_entry_and_taken_back_leaves_everything_as_it_was() {
+        for (var plan : live.latest(event).fallback().plansInOrder()) {
+            var before = live.latest(event);
+            var applied = apply("a-" + plan.id(), plan.id(), ShippedPack.example(plan, before, clock.instant()));
+            assertThat(applied.revision()).as(plan.id()).isEqualTo(before.revision() + 1);
+            assertThat(live.latest(event).fallback().activations()).containsKey("a-" + plan.id());
+            assertThat(live.journal(event, before.revision(), 9))
+                    .extracting(JournalEntry::command)
+                    .containsExactly("apply-plan");
+            clock.forward(Duration.ofSeconds(20));
+            var reverted = live.revert(event, "a-" + plan.id(), ANNA);
+            assertThat(reverted.left()).as(plan.id()).isEmpty();
+            assertThat(live.latest(event).affairs()).as(plan.id()).isEqualTo(before.affairs());
+        }
+    }
+
+    @Test
+    void what_was_changed_since_stays_and_is_listed_field_by_field() {
+        var before = live.latest(event);
+        apply("moved", "room-unusable", Map.of("room", "main", "spare", "reed"));
+        var session = live.latest(event).agenda().sessions().values().stream()
+                .filter(one -> one.moved() != null && one.id().equals("one-river"))
+                .findFirst()
+                .orElseThrow();
+        var delayed = new AgendaCommand.Delay("reed", Duration.ofMinutes(5), session.id());
+        live.execute(event, delayed, ANNA, null);
+        var notice = live.latest(event).notices().notices().values().iterator().next();
+        live.execute(event, new NoticeCommand.Withdraw(notice.id()), new Author("ben", "console"), null);
+
+        assertThat(live.previewRevert(event, "moved").left()).hasSize(1);
+        var reverted = live.revert(event, "moved", ANNA);
+
+        assertThat(reverted.left()).hasSize(1);
+        var left = reverted.left().getFirst();
+        assertThat(left.key().kind()).isEqualTo("notice");
+        assertThat(left.later()).extracting(entry -> entry.author().name()).containsExactly("ben");
+        var now = live.latest(event).agenda().session(session.id());
+        assertThat(now.moved()).isNull();
+        assertThat(now.delay()).isEqualTo(Duration.ofMinutes(5));
+        assertThat(live.latest(event).venue()).isEqualTo(before.venue());
+        assertThat(live.latest(event).fallback().activations()).isEmpty();
+        assertThatThrownBy(() -> live.revert(event, "moved", ANNA)).hasMessageContaining("unknown-activation");
+    }
+
+    @Test
+    void tasks_done_since_do_not_keep_a_plan_from_being_taken_back() {
+        var before = live.latest(event);
+        apply("unwell", "person-unwell", Map.of("room", "river"));
+        live.execute(event, new FallbackCommand.DoTask("unwell", 1, "anna"), ANNA, null);
+        assertThat(live.revert(event, "unwell", ANNA).left()).isEmpty();
+        assertThat(live.latest(event).affairs()).isEqualTo(before.affairs());
+    }
+
+    @Test
+    void a_plan_whose_step_is_refused_changes_nothing_at_all() {
+        live.execute(event, new AgendaCommand.Next("river"), ANNA, null);
+        var before = live.latest(event);
+        // what is live in the hall cannot move to where something else is live
+        assertThatThrownBy(() -> apply("busy", "room-unusable", Map.of("room", "main", "spare", "river")))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo("room-busy"));
+        assertThat(live.latest(event)).isEqualTo(before);
+        assertThatThrownBy(() -> live.execute(
+                        event, new FallbackCommand.Apply("e", "evacuation", Map.of(), null, false), ANNA, null))
+                .hasMessageContaining("unconfirmed");
+    }
+
+    @Test
+    void a_plan_seen_on_an_old_revision_is_stale_where_the_running_order_changed_since() {
+        var seen = live.latest(event).revision();
+        live.execute(event, new AgendaCommand.Next("main"), ANNA, null);
+        var late =
+                new FallbackCommand.Apply("late", "speaker-late", Map.of("room", "main", "minutes", "10"), null, false);
+        assertThatThrownBy(() -> live.execute(event, late, ANNA, seen)).isInstanceOf(StaleRevision.class);
+        var elsewhere = new FallbackCommand.Apply(
+                "late", "speaker-late", Map.of("room", "river", "minutes", "10"), null, false);
+        assertThat(live.execute(event, elsewhere, ANNA, seen).changes()).isNotEmpty();
+    }
+
+    @Test
+    void an_undone_application_is_gone_and_a_redone_one_is_back() {
+        var before = live.latest(event);
+        var applied = apply("undone", "microphone-dead", Map.of("room", "main"));
+        var undone = live.undo(event, applied.revision(), ANNA);
+        assertThat(live.latest(event).affairs()).isEqualTo(before.affairs());
+        live.undo(event, undone.revision(), ANNA);
+        assertThat(live.latest(event).affairs()).isEqualTo(applied.state().affairs());
+        live.revert(event, "undone", ANNA);
+        assertThat(live.latest(event).affairs()).isEqualTo(before.affairs());
+    }
+}
