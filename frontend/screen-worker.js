@@ -1,7 +1,8 @@
 'use strict';
 /* Keeps a screen's page, its scripts and its coming pages, so that it starts and goes on without its server. */
 const KEPT = 'foyer-screen-1';
-const SHELL = ['/foyer/tokens.css', '/foyer/screen.css', '/foyer/screen.js'];
+const MEDIA = 'foyer-media-1';
+const SHELL = ['tokens.css', 'screen.css', 'screen.js', 'screen-pictures.js'].map((name) => '/foyer/' + name);
 const PATIENCE_MS = 4_000;
 
 self.addEventListener('install', (event) => {
@@ -14,8 +15,10 @@ self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim(
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
+  if (request.method !== 'GET' || url.origin !== location.origin) return;
+  if (url.pathname.startsWith('/foyer/media/')) { event.respondWith(unchanging(request)); return; }
   const keeps = url.pathname.startsWith('/foyer/') || /^\/screen\/[^/]+(\/coming)?$/.test(url.pathname);
-  if (request.method === 'GET' && url.origin === location.origin && keeps) event.respondWith(newest(event));
+  if (keeps) event.respondWith(newest(event));
 });
 
 /** What the server gives, or what it gave last if it does not answer soon and well. */
@@ -31,6 +34,24 @@ async function newest(event) {
   } catch {
     return Response.error();
   }
+}
+
+/** A picture or a clip is what it is, so what is kept is good. Players ask for a clip by parts. */
+async function unchanging(request) {
+  const whole = await (await caches.open(MEDIA)).match(request.url);
+  if (!whole) return fetch(request);
+  const range = /^bytes=(\d+)-(\d*)$/.exec(request.headers.get('range') ?? '');
+  if (!range) return whole;
+  const bytes = await whole.blob();
+  const last = Math.min(range[2] ? +range[2] : Infinity, bytes.size - 1);
+  return new Response(bytes.slice(+range[1], last + 1), {
+    status: 206,
+    headers: {
+      'Content-Type': whole.headers.get('Content-Type'),
+      'Content-Range': `bytes ${range[1]}-${last}/${bytes.size}`,
+      'Content-Length': last + 1 - range[1],
+    },
+  });
 }
 
 /** A full or broken store must not cost the answer itself. */

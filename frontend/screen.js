@@ -66,7 +66,7 @@
 
   /** Clock and countdowns. Returns whether a text has become longer or shorter, so that things must be fitted anew. */
   function tell() {
-    write(main.querySelector('.clock'), clockFormat.format(now()));
+    for (const clock of main.querySelectorAll('.clock')) write(clock, clockFormat.format(now()));
     let moved = tellStage();
     for (const counter of main.querySelectorAll('[data-pattern]')) {
       const left = Date.parse(counter.dataset.until) - now();
@@ -236,7 +236,7 @@
 
   function fit() {
     const title = size();
-    const fitLayout = { 'lobby-agenda': fitRooms, 'stage-timer': fitStage }[set.layout] ?? fitDoor;
+    const fitLayout = FITS[set.layout] ?? fitParts;
     const fits = (scale) => {
       document.documentElement.style.setProperty('--fit', scale);
       return fitLayout(scale > 1, title * scale);
@@ -245,6 +245,26 @@
     for (let scale = 1; !larger && !fits(scale) && scale > 0.3;) scale *= 0.92;
     set.fitted = innerWidth + 'x' + innerHeight;
     showPage();
+  }
+
+  /** What the body leaves to the programme above a notice, beside pictures. */
+  function area() {
+    const notice = region('notice');
+    const side = region('side');
+    const gap = parseFloat(getComputedStyle(main).fontSize) * 0.6;
+    const taken = notice ? notice.offsetHeight + gap : 0;
+    body.style.setProperty('--notice', taken + 'px');
+    const area = { left: 0, top: 0, width: body.clientWidth, height: body.clientHeight - taken };
+    if (!side) return area;
+    const first = set.side === 'left';
+    if (innerWidth > innerHeight) {
+      area.width -= side.offsetWidth + gap;
+      if (first) area.left = side.offsetWidth + gap;
+    } else {
+      area.height -= side.offsetHeight + gap;
+      if (first) area.top = side.offsetHeight + gap;
+    }
+    return area;
   }
 
   const overflows = (element) =>
@@ -305,15 +325,16 @@
     const rooms = [...body.querySelectorAll('[data-region^="room-"]')];
     for (const room of rooms) { room.hidden = false; room.style.height = ''; }
     const gap = title / 2;
-    const columns = Math.max(1, Math.floor((body.clientWidth + gap) / (COLUMN_EM * title + gap)));
-    const width = (body.clientWidth - gap * (columns - 1)) / columns;
+    const free = area();
+    const columns = Math.max(1, Math.floor((free.width + gap) / (COLUMN_EM * title + gap)));
+    const width = (free.width - gap * (columns - 1)) / columns;
     body.style.setProperty('--column', width + 'px');
     body.toggleAttribute('data-large', larger);
     if (cutTitles().length && larger) return false;
     stackLines();
     pages = 1;
     if (!rooms.length) return !overflows(body);
-    const height = body.clientHeight;
+    const height = free.height;
     const heights = rooms.map((room) => room.offsetHeight);
     if (heights.some((one) => one > height) || rooms.some((room) => room.scrollWidth > room.clientWidth + 1))
       return false;
@@ -339,14 +360,43 @@
       let top = 0;
       for (const i of column) {
         rooms[i].toggleAttribute('data-last', i === column.at(-1));
-        rooms[i].style.left = (c % columns) * (width + gap) + 'px';
-        rooms[i].style.top = top + 'px';
+        rooms[i].style.left = free.left + (c % columns) * (width + gap) + 'px';
+        rooms[i].style.top = free.top + top + 'px';
         rooms[i].style.height = (calm ? slot : heights[i] + spare) + 'px';
         rooms[i].page = Math.floor(c / columns);
         top += calm ? slot : heights[i] + spare;
       }
     });
     return true;
+  }
+
+  /** Pages that come in turn, each by itself; parts that can be spared go where they must, the least needed first. */
+  function fitParts(larger) {
+    const turning = inTurn();
+    pages = Math.max(1, turning.length);
+    turning.forEach((one, i) => { one.page = i; });
+    const fits = (grow) => {
+      body.style.setProperty('--grow', grow);
+      body.toggleAttribute('data-large', larger || grow > 1);
+      for (const part of body.querySelectorAll('[data-spare]')) part.hidden = false;
+      for (let shown = 0; shown < pages; shown++) {
+        turning.forEach((one, i) => { one.hidden = i !== shown; });
+        const cut = cutTitles();
+        if (larger && (cut.length || overflows(body))) return false;
+        if (cut.some((title) => title.closest('.now, .up')) && grow > 1) return false;
+        if (!spare(grow > 1)) return false;
+      }
+      return true;
+    };
+    return larger ? fits(1) : GROW.some(fits);
+  }
+
+  /** Takes away what can be spared until all fits; returns whether it does. */
+  function spare(nothing) {
+    const parts = nothing ? [] : [...body.querySelectorAll('[data-spare]')].filter((part) => part.offsetParent)
+      .sort((one, other) => one.dataset.spare - other.dataset.spare);
+    while (overflows(body) && parts.length) parts.pop().hidden = true;
+    return !overflows(body);
   }
 
   /** Where most rooms have no place for their state beside their name, none has it there. */
@@ -357,9 +407,13 @@
     body.toggleAttribute('data-stacked', lines.length > 0 && wrapped.length * 2 >= lines.length);
   }
 
+  const FITS = { 'hall-door': fitDoor, 'lobby-agenda': fitRooms, 'multi-zone': fitRooms, 'stage-timer': fitStage };
+
+  const inTurn = () => [...body.querySelectorAll('[data-region^="room-"], [data-region^="up-"]')];
+
   function showPage() {
     page %= pages;
-    for (const room of body.querySelectorAll('[data-region^="room-"]')) room.hidden = room.page !== page;
+    for (const one of inTurn()) one.hidden = one.page !== page;
     const dots = main.querySelector('.dots');
     while (dots.childElementCount > (pages > 1 ? pages : 0)) dots.lastChild.remove();
     while (pages > 1 && dots.childElementCount < pages) dots.append(document.createElement('i'));
@@ -370,7 +424,7 @@
     if (pages < 2) return;
     page = (page + 1) % pages;
     showPage();
-    for (const room of body.querySelectorAll('[data-region^="room-"]:not([hidden])')) fade(room);
+    for (const one of inTurn()) if (!one.hidden) fade(one);
   }
 
   const languages = set.languages.split(',');
@@ -540,6 +594,7 @@
       try {
         const response = await fetch(base + '/coming' + location.search);
         if (response.ok) coming = await response.json();
+        await keepMedia();
       } catch { /* asked again at the next change, and every ten minutes */ }
       if (set.link === 'offline') play();
     }, pause);
@@ -571,7 +626,16 @@
       await navigator.serviceWorker.ready;
       const kept = await caches.open('foyer-screen-1');
       await Promise.allSettled([location.href, base + '/coming' + location.search].map((address) => kept.add(address)));
+      await keepMedia();
     } catch { /* no secure connection, so no cold start without the server */ }
+  }
+
+  /** Pictures and clips that are or will be shown. What is kept under such a name stays right for ever. */
+  async function keepMedia() {
+    if (!window.caches || window.top !== window) return;
+    const named = (document.documentElement.outerHTML + JSON.stringify(coming)).match(/\/foyer\/media\/[\w.]+/g);
+    const kept = await caches.open('foyer-media-1');
+    for (const address of new Set(named)) if (!await kept.match(address)) await kept.add(address).catch(() => {});
   }
 
   // ---- every second

@@ -38,21 +38,34 @@ import java.util.stream.Collectors;
 /** Makes a {@link Pack} of documents that were found to be without a fault. */
 final class Assembly {
     private static final LocalTime USUAL_DAY_CHANGE = LocalTime.of(4, 0);
-    private static final List<String> KIOSK_CONFIG = List.of("list", "printer", "camera", "keyboard");
-    private static final List<String> SCREEN_CONFIG =
-            List.of("layout", "theme", "bilingual", "orientation", "viewingDistance", "diagonal");
-    private static final List<String> SCREEN_LISTS = List.of("rooms", "thresholds");
+    private static final List<String> KIOSK_CONFIG = List.of("list", "printer", "camera", "keyboard", "level");
+    private static final List<String> SCREEN_CONFIG = List.of(
+            "layout",
+            "theme",
+            "bilingual",
+            "orientation",
+            "viewingDistance",
+            "diagonal",
+            "side",
+            "pictureSeconds",
+            "level");
+    private static final List<String> SCREEN_LISTS = List.of("rooms", "thresholds", "lists");
 
     private final Map<String, Document> documents;
+    private final PackMedia media;
     private final Map<String, Person> people;
     private final Map<String, LocalText> tracks;
 
-    Assembly(Map<String, Document> documents) {
+    Assembly(Map<String, Document> documents, PackMedia media) {
         this.documents = documents;
+        this.media = media;
         this.people = in("people").list("people").stream()
                 .collect(Collectors.toMap(
                         person -> person.text("id"),
-                        person -> new Person(localText(person, "name"), localText(person, "organisation"))));
+                        person -> new Person(
+                                localText(person, "name"),
+                                localText(person, "organisation"),
+                                media.id(person.text("picture")))));
         this.tracks = in("programme").list("tracks").stream()
                 .collect(Collectors.toMap(track -> track.text("id"), track -> localText(track, "name")));
     }
@@ -69,7 +82,8 @@ final class Assembly {
                 devices(event),
                 rows.stream().map(Assembly::attendee).toList(),
                 rows.stream().map(row -> ticket(row, event.zone())).toList(),
-                badges(event));
+                badges(event),
+                media.files());
     }
 
     private BadgeSetup badges(Event event) {
@@ -78,7 +92,7 @@ final class Assembly {
                 : BadgeSetup.NONE;
     }
 
-    private static Event event(Entry event) {
+    private Event event(Entry event) {
         var dayChange = event.text("dayChange");
         return new Event(
                 event.text("id"),
@@ -87,7 +101,16 @@ final class Assembly {
                 ZoneId.of(event.text("zone")),
                 dayChange == null ? USUAL_DAY_CHANGE : LocalTime.parse(dayChange),
                 texts(event, "languages"),
-                new Event.Brand(event.at("brand").text("colour"), null, null, null));
+                brand(event.at("brand")));
+    }
+
+    private Event.Brand brand(Entry brand) {
+        var background = brand.at("background");
+        return new Event.Brand(
+                brand.text("colour"),
+                media.id(brand.text("logo")),
+                media.id(background.text("dark")),
+                media.id(background.text("light")));
     }
 
     private Affairs affairs(Event event) {
@@ -173,7 +196,7 @@ final class Assembly {
         return devices;
     }
 
-    private static Device device(Entry device, Device.Kind kind, int position, List<String> keys, Event event) {
+    private Device device(Entry device, Device.Kind kind, int position, List<String> keys, Event event) {
         var config = new LinkedHashMap<String, String>();
         for (var key : keys) if (device.text(key) != null) config.put(key, device.text(key));
         var languages = texts(device, "languages");
@@ -182,6 +205,9 @@ final class Assembly {
             var items = texts(device, key);
             if (!items.isEmpty()) config.put(key, String.join(",", items));
         }
+        var pictures = texts(device, "pictures");
+        if (!pictures.isEmpty())
+            config.put("pictures", pictures.stream().map(media::id).collect(Collectors.joining(",")));
         return new Device(
                 device.text("id"),
                 kind,

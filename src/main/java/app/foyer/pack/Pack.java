@@ -9,6 +9,7 @@ import app.foyer.checkin.DoorSettings;
 import app.foyer.devices.Device;
 import app.foyer.fallback.Affairs;
 import app.foyer.live.Event;
+import app.foyer.media.MediaFile;
 import java.util.List;
 
 /** An event as its folder describes it: read whole, and without a fault. */
@@ -20,16 +21,18 @@ public record Pack(
         List<Device> devices,
         List<Attendee> attendees,
         List<Ticket> tickets,
-        BadgeSetup badges) {
+        BadgeSetup badges,
+        List<MediaFile> media) {
     public Pack {
         lists = List.copyOf(lists);
         devices = List.copyOf(devices);
         attendees = List.copyOf(attendees);
         tickets = List.copyOf(tickets);
+        media = List.copyOf(media);
     }
 
     Pack withDoor(List<CheckinList> newLists, List<Ticket> newTickets) {
-        return new Pack(event, affairs, newLists, door, devices, attendees, newTickets, badges);
+        return new Pack(event, affairs, newLists, door, devices, attendees, newTickets, badges, media);
     }
 
     public Agenda agenda() {
@@ -37,6 +40,6 @@ public record Pack(
     }
 
     Pack withAgenda(Event newEvent, Agenda newAgenda) {
-        return new Pack(newEvent, affairs.with(newAgenda), lists, door, devices, attendees, tickets, badges);
+        return new Pack(newEvent, affairs.with(newAgenda), lists, door, devices, attendees, tickets, badges, media);
     }
 }

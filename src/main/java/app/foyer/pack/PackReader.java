@@ -57,10 +57,12 @@ public final class PackReader {
         for (var name : YAML) open(name, name + ".yaml");
         for (var name : OPTIONAL) if (Files.exists(folder.resolve(name + ".yaml"))) open(name, name + ".yaml");
         open(ATTENDEES, ATTENDEES + ".csv");
-        References.check(documents, faults::add);
+        var references = new References(documents, faults::add);
+        references.check();
+        var media = PackMedia.read(folder, references, faults::add);
         faults.sort(BY_PLACE);
         var usable = faults.stream().allMatch(Fault::warning);
-        return new Reading(usable ? Optional.of(new Assembly(documents).pack()) : Optional.empty(), faults);
+        return new Reading(usable ? Optional.of(new Assembly(documents, media).pack()) : Optional.empty(), faults);
     }
 
     private void open(String name, String file) {

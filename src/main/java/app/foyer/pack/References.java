@@ -29,25 +29,21 @@ final class References {
     private final Map<String, Document> documents;
     private final Consumer<Fault> faults;
 
-    private References(Map<String, Document> documents, Consumer<Fault> faults) {
+    References(Map<String, Document> documents, Consumer<Fault> faults) {
         this.documents = documents;
         this.faults = faults;
     }
 
-    static void check(Map<String, Document> documents, Consumer<Fault> faults) {
-        var references = new References(documents, faults);
-        references.event();
-        references.rooms();
-        references.programme();
-        references.door();
-        references.devices();
-        new BadgeReferences(references, references.in("badges"))
-                .check(references.in("devices").list("kiosks"));
-        new WallReferences(references)
-                .check(
-                        references.in("notices").list("templates"),
-                        references.in("plans").list("plans"));
-        references.attendees();
+    void check() {
+        event();
+        rooms();
+        programme();
+        door();
+        devices();
+        new BadgeReferences(this, in("badges")).check(in("devices").list("kiosks"));
+        new WallReferences(this)
+                .check(in("notices").list("templates"), in("plans").list("plans"));
+        attendees();
     }
 
     private void event() {
@@ -218,9 +214,11 @@ final class References {
             device.list("languages").forEach(language -> known(language, spoken, "event", "unknown-language"));
         }
         kiosks.forEach(kiosk -> known(kiosk.at("list"), ids(lists), "checkin", "unknown-list"));
-        for (var screen : screens)
+        for (var screen : screens) {
+            screen.list("lists").forEach(list -> known(list, ids(lists), "checkin", "unknown-list"));
             if (OF_ONE_ROOM.contains(String.valueOf(screen.text("layout")))
                     && !screen.at("room").exists()) report(screen, "screen-without-room");
+        }
     }
 
     private void attendees() {

@@ -6,6 +6,7 @@ import app.foyer.checkin.CheckIns;
 import app.foyer.devices.Devices;
 import app.foyer.live.Author;
 import app.foyer.live.Live;
+import app.foyer.media.Media;
 import app.foyer.platform.Refusal;
 import app.foyer.platform.VenueClock;
 import app.foyer.staff.Role;
@@ -36,6 +37,7 @@ class Seeding implements SmartInitializingSingleton, FirstStart {
     private final CheckIns checkIns;
     private final Devices devices;
     private final Badges badges;
+    private final Media media;
     private final Staff staff;
     private final TransactionTemplate transaction;
     private final VenueClock clock;
@@ -49,6 +51,7 @@ class Seeding implements SmartInitializingSingleton, FirstStart {
             CheckIns checkIns,
             Devices devices,
             Badges badges,
+            Media media,
             Staff staff,
             TransactionTemplate transaction,
             VenueClock clock,
@@ -59,6 +62,7 @@ class Seeding implements SmartInitializingSingleton, FirstStart {
         this.checkIns = checkIns;
         this.devices = devices;
         this.badges = badges;
+        this.media = media;
         this.staff = staff;
         this.transaction = transaction;
         this.clock = clock;
@@ -107,6 +111,7 @@ class Seeding implements SmartInitializingSingleton, FirstStart {
         checkIns.set(event, pack.door());
         devices.add(event, pack.devices());
         badges.add(event, pack.badges());
+        media.add(event, pack.media());
         var accounts = accounts();
         live.create(pack.event(), pack.affairs(), Author.FOYER);
         return accounts;

@@ -14,7 +14,8 @@
             "staff",
             "notices",
             "venue",
-            "fallback"
+            "fallback",
+            "media"
         })
 package app.foyer.pack;
 

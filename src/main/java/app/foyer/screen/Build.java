@@ -20,6 +20,7 @@ class Build {
             "classpath:static/foyer/tokens.css",
             "classpath:static/foyer/screen.css",
             "classpath:static/foyer/screen.js",
+            "classpath:static/foyer/screen-pictures.js",
             "classpath*:gg/jte/generated/precompiled/**/*.class",
             "classpath*:app/foyer/screen/words_*.properties");
     private static final int LENGTH = 8;

@@ -45,11 +45,8 @@ record HouseDay(EventState state, List<RoomDay> days, Instant now) {
 
     /** What takes place later today, by time. */
     Stream<RundownItem> toCome() {
-        return days.stream()
-                .flatMap(day -> day.coming().stream())
-                .filter(RoomDay.Coming::takesPlace)
-                .map(RoomDay.Coming::item)
-                .sorted(Comparator.comparing(item -> item.expected().start()));
+        return days.stream().flatMap(RoomDay::toCome).sorted(Comparator.comparing(item -> item.expected()
+                .start()));
     }
 
     /** What is said where there is nothing more today. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Who speaks now or next in a room; or in the whole house, a page for each room's. */
 final class NextUp {
@@ -44,22 +45,36 @@ final class NextUp {
         return new Rendering(regions, house.validUntil());
     }
 
-    /** In a room what is on comes first; in a house what people can still go to. */
+    /** Sessions with somebody to show, else whatever there is. */
     private List<RundownItem> items() {
-        if (view.room() != null) {
-            var day = house.days().getFirst();
-            return Optional.ofNullable(day.live()).or(day::next).stream().toList();
-        }
-        return house.days().stream()
-                .flatMap(day -> day
-                        .next()
-                        .filter(next -> day.live() == null || isSoon(next))
-                        .or(() -> Optional.ofNullable(day.live()))
-                        .stream())
+        var spoken = items(NextUp::isSpoken);
+        return spoken.isEmpty() ? items(item -> true) : spoken;
+    }
+
+    /** In a room what is on comes first; in a house what people can still go to. */
+    private List<RundownItem> items(Predicate<RundownItem> fit) {
+        var house = view.room() == null;
+        return this.house.days().stream()
+                .flatMap(day -> {
+                    var live = Optional.ofNullable(day.live()).filter(fit);
+                    var next = day.toCome().filter(fit).findFirst();
+                    var chosen =
+                            house ? next.filter(this::isSoon).or(() -> live).or(() -> next) : live.or(() -> next);
+                    return chosen.stream();
+                })
                 .sorted(Comparator.comparing(RundownItem::live)
                         .thenComparing(item -> item.expected().start()))
                 .limit(MOST_PAGES)
                 .toList();
+    }
+
+    private static boolean isSpoken(RundownItem item) {
+        return !people(item).isEmpty();
+    }
+
+    private static List<Person> people(RundownItem item) {
+        var about = item.session().about();
+        return about.speakers().isEmpty() ? about.moderators() : about.speakers();
     }
 
     private boolean isSoon(RundownItem next) {
@@ -68,8 +83,7 @@ final class NextUp {
 
     private Spotlight spotlight(RundownItem item) {
         var entry = phrasing.entry(item);
-        var about = item.session().about();
-        var people = about.speakers().isEmpty() ? about.moderators() : about.speakers();
+        var people = people(item);
         var shown = people.stream().limit(MOST_SPEAKERS).map(this::speaker).toList();
         var others = people.size() - shown.size();
         var endUnknown = item.overdue() || item.onHold();

@@ -3,7 +3,6 @@ package app.foyer.screen;
 import app.foyer.live.EventState;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Notices and nothing else. */
@@ -18,11 +17,8 @@ final class NoticePage {
         var head = new Rendering.Region("head", HEAD, phrasing.of(state.event().name()));
         var message = new Message(phrasing.say("notices.none"), phrasing.say("notices.none.detail"));
         var brand = state.event().brand();
-        var pictures = Stream.of(brand.dark(), brand.light())
-                .filter(Objects::nonNull)
-                .map(Picture::of)
-                .toList();
-        var quiet = new Rendering.Region("quiet", QUIET, new Quiet(message, phrasing.day(now), pictures));
-        return new Rendering(List.of(head, quiet), Boundaries.first(state.agenda(), Stream.empty(), now));
+        var quiet = new Quiet(message, phrasing.day(now), Picture.of(brand.dark()), Picture.of(brand.light()));
+        var region = new Rendering.Region("quiet", QUIET, quiet);
+        return new Rendering(List.of(head, region), Boundaries.first(state.agenda(), Stream.empty(), now));
     }
 }

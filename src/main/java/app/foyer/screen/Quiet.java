@@ -1,15 +1,9 @@
 package app.foyer.screen;
 
-import java.util.List;
-
 /**
  * A page on which there is nothing to announce.
  *
  * @param message that it is so
- * @param pictures of the event, for a dark ground and for a light one; or none
+ * @param dark the event's picture for a dark ground, or null; {@code light} likewise
  */
-public record Quiet(Message message, Phrase date, List<Picture> pictures) {
-    public Quiet {
-        pictures = List.copyOf(pictures);
-    }
-}
+public record Quiet(Message message, Phrase date, Picture dark, Picture light) {}

@@ -92,8 +92,13 @@ record RoomDay(Rundown rundown, RundownItem live, List<Coming> coming, Instant o
         return other == null || one.isBefore(other);
     }
 
+    /** What takes place here later today, by time. */
+    Stream<RundownItem> toCome() {
+        return coming.stream().filter(Coming::takesPlace).map(Coming::item);
+    }
+
     Optional<RundownItem> next() {
-        return coming.stream().filter(Coming::takesPlace).map(Coming::item).findFirst();
+        return toCome().findFirst();
     }
 
     /** Whether nothing more is to be told of today. */

@@ -4,8 +4,8 @@ import java.util.List;
 
 /** Whether a screen's ground is dark or light. */
 enum Theme {
-    DARK("dark", "#0a0e14", "#141b25", "#1d2733"),
-    LIGHT("light", "#f6f4ee", "#ffffff", "#eae7de");
+    DARK("dark", "#0a0e14", "#141b25", "#1d2733", "#2c3035"),
+    LIGHT("light", "#f6f4ee", "#ffffff", "#eae7de", "#e7e5e0");
 
     private final String code;
     private final List<String> grounds;
@@ -24,7 +24,7 @@ enum Theme {
         return code;
     }
 
-    /** What text stands on, as tokens.css has it: #rrggbb. */
+    /** What text stands on, #rrggbb: as tokens.css has it, and the worst that a backdrop can make of it. */
     List<String> grounds() {
         return grounds;
     }

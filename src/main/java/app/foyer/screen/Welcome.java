@@ -55,8 +55,9 @@ final class Welcome {
             var list = one.list();
             if (!view.lists().isEmpty() && !view.lists().contains(list.id())) continue;
             var expected = one.expected() == 0 ? null : one.expected();
-            counts.add(new Headcount.Count(
-                    list.id(), phrasing.of(list.name()), phrasing.say("arrived"), one.admitted(), expected));
+            var lead = counts.isEmpty();
+            var label = lead ? phrasing.say("arrived") : Phrase.NONE;
+            counts.add(new Headcount.Count(list.id(), lead, phrasing.of(list.name()), label, one.admitted(), expected));
         }
         for (var room : state.agenda().roomsInOrder()) {
             var entries = tallies.lists().stream()
@@ -67,7 +68,7 @@ final class Welcome {
             if (entries.isEmpty()) continue;
             var inside = entries.stream().mapToInt(Tallies.OfList::inside).sum();
             counts.add(new Headcount.Count(
-                    room.id(), phrasing.room(room.id()), phrasing.say("inside"), inside, room.capacity()));
+                    room.id(), false, phrasing.room(room.id()), phrasing.say("inside"), inside, room.capacity()));
         }
         return counts;
     }

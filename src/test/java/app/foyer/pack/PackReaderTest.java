@@ -118,7 +118,7 @@ class PackReaderTest {
         var screens = pack.devices().stream()
                 .filter(device -> device.kind() == Device.Kind.SCREEN)
                 .toList();
-        assertThat(screens).hasSize(10);
+        assertThat(screens).hasSize(14);
         assertThat(screens.stream().map(Device::room).filter(Objects::nonNull).distinct())
                 .containsExactlyInAnyOrderElementsOf(
                         rooms.stream().map(Room::id).toList());
