@@ -45,7 +45,8 @@ class ApiErrors {
             "unknown-attendee",
             "unknown-ticket",
             "unknown-job",
-            "unknown-printer");
+            "unknown-printer",
+            "unknown-notice");
     private static final int NAMED = 3;
 
     @ExceptionHandler

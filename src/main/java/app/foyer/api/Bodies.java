@@ -1,5 +1,6 @@
 package app.foyer.api;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
@@ -41,6 +42,12 @@ final class Bodies {
     /** @throws BadRequest where it is not what {@code type} says; @throws TooLarge over {@link #MOST_JSON} bytes */
     static <T> T json(InputStream body, Class<T> type) throws IOException {
         return value(tree(body), type);
+    }
+
+    /** The same, or the usual one where there is no body at all. */
+    static <T> T optional(InputStream body, Class<T> type, T usual) throws IOException {
+        var bytes = bytes(body, MOST_JSON);
+        return bytes.length == 0 ? usual : json(new ByteArrayInputStream(bytes), type);
     }
 
     /** @throws BadRequest where it is no JSON object; @throws TooLarge over {@link #MOST_JSON} bytes */

@@ -9,6 +9,7 @@ import app.foyer.live.JournalEntry;
 import app.foyer.live.Live;
 import app.foyer.live.StaleRevision;
 import app.foyer.live.UndoConflict;
+import app.foyer.platform.Command;
 import app.foyer.platform.Refusal;
 import app.foyer.platform.VenueClock;
 import app.foyer.platform.Words;
@@ -72,12 +73,12 @@ final class Operator {
     }
 
     /** @param seen the revision that the operator saw when they decided */
-    void give(AgendaCommand command, long seen) {
+    void give(Command command, long seen) {
         give(command, seen, stale -> overtaken(command, stale));
     }
 
     /** @param overtaken told when others changed what the command is about after the operator looked */
-    void give(AgendaCommand command, long seen, Consumer<StaleRevision> overtaken) {
+    void give(Command command, long seen, Consumer<StaleRevision> overtaken) {
         attempt(() -> live.execute(event, command, author, seen), stale -> {
                     if (!isOwn(stale)) overtaken.accept(stale);
                     else if (addsUp(command)) give(command, stale.current());
@@ -91,7 +92,7 @@ final class Operator {
     }
 
     /** Pressed twice, these are meant twice, however quickly. */
-    private static boolean addsUp(AgendaCommand command) {
+    private static boolean addsUp(Command command) {
         return command instanceof StageCommand.Extend || command instanceof AgendaCommand.Delay;
     }
 
@@ -138,7 +139,7 @@ final class Operator {
         return Optional.empty();
     }
 
-    private void settle(Applied applied, AgendaCommand command) {
+    private void settle(Applied applied, Command command) {
         if (applied.changes().isEmpty()) {
             done.accept(applied.state());
             say(tongue.words().get("nothing-changed"), NotificationVariant.WARNING);
@@ -152,16 +153,16 @@ final class Operator {
     }
 
     /** Gives it at once if one session at most moves and nothing clashes; else shows first what it leads to. */
-    void offer(AgendaCommand command, long seen) {
+    void offer(Command command, long seen) {
         offer(command, seen, false);
     }
 
     /** Shows first what it leads to. */
-    void propose(AgendaCommand command, long seen) {
+    void propose(Command command, long seen) {
         offer(command, seen, true);
     }
 
-    private void offer(AgendaCommand command, long seen, boolean always) {
+    private void offer(Command command, long seen, boolean always) {
         attempt(() -> live.preview(event, command, seen), stale -> {
                     if (isOwn(stale)) offer(command, stale.current(), always);
                     else overtaken(command, stale);
@@ -181,7 +182,7 @@ final class Operator {
     }
 
     /** What a command would do to the newest state. @throws Refusal if a rule says no */
-    Applied foresee(AgendaCommand command) {
+    Applied foresee(Command command) {
         return live.preview(event, command, null);
     }
 
@@ -189,12 +190,12 @@ final class Operator {
         return Consequences.of(foreseen.before().agenda(), foreseen.state().agenda(), now());
     }
 
-    private String said(AgendaCommand command, Applied applied) {
+    private String said(Command command, Applied applied) {
         return deeds.of(command, applied.changes(), applied.state());
     }
 
     /** Both sides are shown, and what is left of the own command on top of the others'. */
-    private void overtaken(AgendaCommand command, StaleRevision stale) {
+    private void overtaken(Command command, StaleRevision stale) {
         var words = tongue.words();
         var dialog = new ChangedSince(words.get("stale.title"), lines(stale.since()), words.get("stale.leave"));
         var mine = new ConsequenceList(tongue);

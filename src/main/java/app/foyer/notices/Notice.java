@@ -3,6 +3,7 @@ package app.foyer.notices;
 import app.foyer.platform.LocalText;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 
 /**
  * Something that devices tell. The fields are those of {@link Draft}, and besides:
@@ -24,6 +25,18 @@ public record Notice(
         Instant at,
         Instant withdrawn,
         String cap) {
+    /** How a notice stands: before its time, in sight, between two turns, or not shown any more. */
+    public enum Phase {
+        PLANNED,
+        SHOWN,
+        PAUSED,
+        OVER;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     static Notice of(String id, Draft draft, Instant at, String cap) {
         return new Notice(
                 id,
@@ -50,6 +63,12 @@ public record Notice(
 
     public boolean emergency() {
         return priority == Priority.EMERGENCY;
+    }
+
+    public Phase phase(Instant now) {
+        if (over(now)) return Phase.OVER;
+        if (now.isBefore(from)) return Phase.PLANNED;
+        return active(now) ? Phase.SHOWN : Phase.PAUSED;
     }
 
     /** Whether it will not be shown any more. */

@@ -2,6 +2,7 @@ package app.foyer.notices;
 
 import app.foyer.platform.Refusal;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -42,6 +43,15 @@ public record Notices(Map<String, Notice> notices, Map<String, NoticeTemplate> t
         return notices.values().stream()
                 .filter(notice -> !notice.over(now))
                 .sorted(BY_WEIGHT)
+                .toList();
+    }
+
+    /** Those still to be shown, by weight, and then those that are over, the newest first. */
+    public static List<Notice> inOrder(Collection<Notice> notices, Instant now) {
+        return notices.stream()
+                .sorted(Comparator.<Notice>comparingInt(notice -> notice.over(now) ? 1 : 0)
+                        .thenComparing((one, other) ->
+                                one.over(now) ? other.at().compareTo(one.at()) : BY_WEIGHT.compare(one, other)))
                 .toList();
     }
 
