@@ -11,6 +11,7 @@
   const PAGE_MS = 12_000;
   const TURN_MS = 10_000;
   const FRESH_MS = 60_000;
+  const SAY_AGAIN_MS = 30_000;
   const LATE_MS = 500;
   const HOUR_MS = 3_600_000;
   const MM_PER_INCH = 25.4;
@@ -58,7 +59,7 @@
     remember();
   }
 
-  const remember = () => memory.write({ offset, asOf: set.asOf, revision: shown.revision });
+  const remember = () => memory.write({ ...memory.read(), offset, asOf: set.asOf, revision: shown.revision });
 
   function write(element, text) {
     if (element.textContent !== text) element.textContent = text;
@@ -236,7 +237,8 @@
 
   function fit() {
     const title = size();
-    const fitLayout = FITS[set.layout] ?? fitParts;
+    fitNotices();
+    const fitLayout = body.querySelector('.takeover') ? fitTakeover : FITS[set.layout] ?? fitParts;
     const fits = (scale) => {
       document.documentElement.style.setProperty('--fit', scale);
       return fitLayout(scale > 1, title * scale);
@@ -318,6 +320,99 @@
       if (fits() && !overflows(text)) return true;
     }
     return false;
+  }
+
+  // ---- notices: at the foot of the page, in turns where there are several or one is long; an emergency is the page
+
+  const MOST_OF_HEIGHT = 0.34;
+  let turns = []; // which notice, and which of its languages alone, or null for all
+  let turn = 0;
+
+  function showTurn() {
+    const bar = region('notice');
+    if (!bar) return;
+    turn %= Math.max(1, turns.length);
+    for (const notice of bar.querySelectorAll('.notice')) {
+      notice.hidden = notice !== turns[turn]?.notice;
+      const only = turns[turn]?.only;
+      if (only === null || only === undefined) delete notice.dataset.only; else notice.dataset.only = only;
+    }
+    bar.dataset.turns = turns.length > 1 ? (turn + 1) + '/' + turns.length : '';
+  }
+
+  function fitNotices() {
+    const bar = region('notice') ?? body.querySelector('[data-region=told]');
+    const style = document.documentElement.style;
+    style.setProperty('--notice', 1);
+    turns = [];
+    if (!bar) return;
+    const notices = [...bar.querySelectorAll('.notice')];
+    if (bar.dataset.region === 'told') {
+      for (const scale of [1.9, 1.7, 1.5, 1.3, 1.15, 1, 0.92, 0.85, 0.78, 0.7, 0.62, 0.55]) {
+        style.setProperty('--notice', scale);
+        if (!overflows(body) && bar.scrollHeight <= body.clientHeight + 1) return;
+      }
+      return;
+    }
+    const most = innerHeight * MOST_OF_HEIGHT;
+    const fits = (notice, only) => { turns = [{ notice, only }]; turn = 0; showTurn(); return bar.offsetHeight <= most && !overflows(bar); };
+    const kept = turn;
+    const all = [];
+    for (const notice of notices) {
+      const several = set.turn === undefined && languages.length > 1 && notice.querySelector('[data-turn="1"]');
+      if (fits(notice, null) || !several) all.push({ notice, only: null });
+      else for (let i = 0; i < languages.length; i++) all.push({ notice, only: String(i) });
+    }
+    for (let scale = 1; scale > 0.5 && !all.every(({ notice, only }) => fits(notice, only)); scale *= 0.94)
+      style.setProperty('--notice', scale);
+    turns = all;
+    turn = kept;
+    showTurn();
+  }
+
+  function turnNotice() {
+    if (turns.length < 2 || body.querySelector('.takeover')) return;
+    turn++;
+    showTurn();
+    fade(region('notice'));
+  }
+
+  /** As large as the page has room for. */
+  function fitTakeover() {
+    pages = 1;
+    const page = body.querySelector('.takeover');
+    for (let size = innerHeight * 0.2; size > 10; size *= 0.95) {
+      body.style.setProperty('--cry', size + 'px');
+      if (!overflows(body) && !overflows(page)) break;
+    }
+    return true;
+  }
+
+  // ---- a voice, where this device has one and may use it
+
+  const said = new Set(memory.read().said ?? []);
+
+  function speak(element) {
+    for (const part of element.querySelectorAll('.text .said, .more .said')) {
+      const words = new SpeechSynthesisUtterance(part.textContent);
+      words.lang = part.lang || document.documentElement.lang;
+      speechSynthesis.speak(words);
+    }
+  }
+
+  /** Each notice once; an emergency again and again while it stands. */
+  function speakNotices(again) {
+    if (!window.speechSynthesis || window.top !== window) return;
+    for (const notice of main.querySelectorAll('[data-spoken]')) {
+      const key = notice.dataset.notice + '@' + notice.dataset.spoken;
+      const emergency = notice.dataset.priority === 'emergency';
+      if (said.has(key) && !(again && emergency)) continue;
+      if (emergency && !said.has(key)) speechSynthesis.cancel();
+      said.add(key);
+      memory.write({ ...memory.read(), said: [...said].slice(-40) });
+      speak(notice);
+    }
+    if (!main.querySelector('[data-spoken]')) speechSynthesis.cancel();
   }
 
   /** Deals the rooms out to columns and pages. */
@@ -465,9 +560,9 @@
       if (place) for (const session of place.querySelectorAll('[data-session]'))
         before.set(session.dataset.session, signature(session));
       if (!place) {
-        place = document.createElement('section');
+        place = document.createElement(key === 'notice' ? 'aside' : 'section');
         place.dataset.region = key;
-        body.append(place);
+        if (key === 'notice') body.after(place); else body.append(place);
       }
       place.innerHTML = html;
       if (known && key !== 'timer') fade(place);
@@ -482,11 +577,12 @@
       shown.order = order;
       for (const place of main.querySelectorAll('[data-region]'))
         if (!order.includes(place.dataset.region)) { delete shown.regions[place.dataset.region]; place.remove(); }
-      for (const key of order) if (key !== 'head') body.append(region(key));
+      for (const key of order) if (key !== 'head' && key !== 'notice') body.append(region(key));
     }
     tell();
     showRead();
     fit();
+    speakNotices(false);
     paint(revision);
   }
 
@@ -650,6 +746,8 @@
   }, 1_000);
   setInterval(() => { if (set.link === 'live') fetchComing(); }, 600_000);
   setInterval(turnPage, PAGE_MS);
+  setInterval(turnNotice, PAGE_MS);
+  setInterval(() => speakNotices(true), SAY_AGAIN_MS);
   setInterval(turnLanguage, TURN_MS);
 
   let resized = null;
@@ -672,6 +770,7 @@
   tell();
   showRead();
   fit();
+  speakNotices(false);
   trueAsOf(+set.drawn, set.asOf);
   paint(+set.drawn);
   connect();

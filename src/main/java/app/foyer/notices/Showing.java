@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What one device shows of all notices at an instant. The newest emergency takes over alone; else warnings cover what is
@@ -37,9 +38,33 @@ public record Showing(List<Notice> shown, List<Covered> covered, Instant until) 
         QUIET
     }
 
+    /** Of all notices of an event. */
     public static Showing on(Notices notices, Spot spot, Instant now) {
-        var aimed = notices.open(now).stream()
-                .filter(notice -> notice.targets().reach(spot))
+        var seen = among(audible(notices, spot), now);
+        var quiet = notices.open(now).stream()
+                .filter(notice -> notice.active(now) && notice.targets().reach(spot) && quiet(notice, spot))
+                .map(notice -> new Covered(notice, null, Why.QUIET))
+                .toList();
+        if (quiet.isEmpty()) return seen;
+        return new Showing(
+                seen.shown(),
+                Stream.concat(seen.covered().stream(), quiet.stream()).toList(),
+                seen.until());
+    }
+
+    /** Those that the device may ever show; devices of which these are equal always show the same. */
+    public static List<Notice> audible(Notices notices, Spot spot) {
+        return notices.notices().values().stream()
+                .filter(notice -> notice.withdrawn() == null)
+                .filter(notice -> notice.targets().reach(spot) && !quiet(notice, spot))
+                .toList();
+    }
+
+    /** Of notices that are all for one device. */
+    public static Showing among(List<Notice> notices, Instant now) {
+        var aimed = notices.stream()
+                .filter(notice -> !notice.over(now))
+                .sorted(Notices.BY_WEIGHT)
                 .toList();
         if (aimed.isEmpty()) return NOTHING;
         var until = aimed.stream()
@@ -50,17 +75,19 @@ public record Showing(List<Notice> shown, List<Covered> covered, Instant until) 
         var covered = new ArrayList<Covered>();
         for (var notice : aimed) {
             if (!notice.active(now)) continue;
-            var cover = cover(notice, spot, shown);
+            var cover = cover(notice, shown);
             if (cover == null) shown.add(notice);
             else covered.add(cover);
         }
         return new Showing(shown, covered, until);
     }
 
+    private static boolean quiet(Notice notice, Spot spot) {
+        return spot.beforeSpeaker() && !notice.emergency() && !notice.targets().name(spot);
+    }
+
     /** @param before what weighs more and is shown */
-    private static Covered cover(Notice notice, Spot spot, List<Notice> before) {
-        if (spot.beforeSpeaker() && !notice.emergency() && !notice.targets().name(spot))
-            return new Covered(notice, null, Why.QUIET);
+    private static Covered cover(Notice notice, List<Notice> before) {
         if (before.isEmpty()) return null;
         var first = before.getFirst();
         if (first.emergency()) return new Covered(notice, first.id(), Why.EMERGENCY);

@@ -19,6 +19,7 @@ final class Channel {
     private volatile Frame frame;
     private volatile Tallies counted = Tallies.NONE;
     private Coming coming;
+    private volatile int nudges;
     private volatile boolean closed;
     private volatile long broken = -1;
 
@@ -96,6 +97,18 @@ final class Channel {
         watchers.remove(Thread.currentThread());
     }
 
+    /** Wakes everybody, whether or not there is a new frame: they may belong elsewhere now. */
+    void nudge() {
+        synchronized (watchers) {
+            nudges++;
+        }
+        watchers.forEach(LockSupport::unpark);
+    }
+
+    int nudges() {
+        return nudges;
+    }
+
     /** Sends everybody away. */
     void close() {
         closed = true;
@@ -106,13 +119,14 @@ final class Channel {
         return closed;
     }
 
-    /** The newest frame as soon as it is another than the one seen, or after that time whatever it is. */
-    Frame await(long seen, Duration atMost) {
+    /** The newest frame as soon as it is another than the one seen, or after a nudge or that time whatever it is. */
+    Frame await(long seen, int nudged, Duration atMost) {
         var deadline = System.nanoTime() + atMost.toNanos();
         while (true) {
             var newest = frame;
             var left = deadline - System.nanoTime();
             if (newest.number() != seen
+                    || nudges != nudged
                     || left <= 0
                     || closed
                     || Thread.currentThread().isInterrupted()) return newest;

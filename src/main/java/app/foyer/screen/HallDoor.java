@@ -3,6 +3,7 @@ package app.foyer.screen;
 import app.foyer.agenda.Rundown;
 import app.foyer.agenda.RundownItem;
 import app.foyer.live.EventState;
+import app.foyer.venue.Closure;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -38,13 +39,20 @@ final class HallDoor {
     private Rendering of(String room, RoomDay day) {
         var next = day.next().orElse(null);
         var large = day.live() == null ? next : day.live();
+        var closure = state.venue().closed(room, now);
         var regions = List.of(
                 new Rendering.Region("head", HEAD, phrasing.room(room)),
-                large == null
-                        ? new Rendering.Region("now", MESSAGE, nothing(day))
+                closure.isPresent() || large == null
+                        ? new Rendering.Region(
+                                "now", MESSAGE, closure.map(this::closed).orElseGet(() -> nothing(day)))
                         : new Rendering.Region("now", NOW, headline(large)),
                 new Rendering.Region("next", NEXT, upcoming(day, next, large)));
-        return new Rendering(regions, Boundaries.first(state.agenda(), day.boundaries(), now));
+        var until = Boundaries.first(state.agenda(), day.boundaries(), now);
+        return new Rendering(regions, Bulletin.earlier(until, state.venue().changes(now)));
+    }
+
+    private Message closed(Closure closure) {
+        return new Message(phrasing.say("room.closed"), phrasing.of(closure.reason()));
     }
 
     /** A page of a room that there is not. */

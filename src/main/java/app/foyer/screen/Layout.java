@@ -91,6 +91,6 @@ enum Layout {
 
     /** Pure: equal arguments give equal renderings. */
     static Rendering render(EventState state, Tallies tallies, View view, Instant now) {
-        return view.layout().drawing.render(state, tallies, view, now);
+        return Bulletin.over(state, view, now, () -> view.layout().drawing.render(state, tallies, view, now));
     }
 }

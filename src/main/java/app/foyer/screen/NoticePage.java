@@ -15,6 +15,11 @@ final class NoticePage {
     static Rendering render(EventState state, View view, Instant now) {
         var phrasing = new Phrasing(state.agenda(), view.languages());
         var head = new Rendering.Region("head", HEAD, phrasing.of(state.event().name()));
+        var showing = view.showing(state.notices(), now);
+        if (!showing.shown().isEmpty()) {
+            var told = new Rendering.Region("told", "notices/bar.jte", Bulletin.bar(state, view, showing));
+            return new Rendering(List.of(head, told), Boundaries.first(state.agenda(), Stream.empty(), now));
+        }
         var message = new Message(phrasing.say("notices.none"), phrasing.say("notices.none.detail"));
         var brand = state.event().brand();
         var quiet = new Quiet(message, phrasing.day(now), Picture.of(brand.dark()), Picture.of(brand.light()));

@@ -44,7 +44,8 @@ record ScreenConfig(
                 layout.ofRooms() ? list(config.get("rooms")) : List.of(),
                 languages(list(config.get("languages")), bilingual, event),
                 layout.counts() ? list(config.get("lists")) : List.of(),
-                layout == Layout.MULTI_ZONE ? list(config.get("pictures")) : List.of());
+                layout == Layout.MULTI_ZONE ? list(config.get("pictures")) : List.of(),
+                List.of());
         return new ScreenConfig(
                 view,
                 Theme.of(config.get("theme"), layout.usualTheme()),

@@ -85,7 +85,7 @@ class ScreenController {
         var config = found.config();
         var event = found.event();
         var regions = new LinkedHashMap<String, Content>();
-        var frame = screens.frame(event.id(), config.view());
+        var frame = screens.frame(event.id(), view(found));
         frame.regions().forEach((key, drawn) -> regions.put(key, output -> output.writeContent(drawn.html())));
         var languages = config.view().languages();
         return new ScreenPage(
@@ -110,6 +110,7 @@ class ScreenController {
                 frame.validUntil(),
                 regions.remove("head"),
                 regions,
+                regions.remove(Bulletin.NOTICE),
                 Phrasing.withoutEvent(languages).say("as-of", "{0}"));
     }
 
@@ -138,8 +139,7 @@ class ScreenController {
     ResponseEntity<byte[]> coming(@PathVariable String screen, @RequestParam(required = false) String event) {
         var found = find(screen, event);
         if (found.isEmpty()) return ResponseEntity.notFound().build();
-        var pages =
-                screens.coming(found.get().event().id(), found.get().config().view());
+        var pages = screens.coming(found.get().event().id(), view(found.get()));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .header("Content-Encoding", "gzip")
@@ -184,34 +184,33 @@ class ScreenController {
         response.setContentType("text/event-stream;charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Accel-Buffering", "no");
-        var channel =
-                screens.channel(found.get().event().id(), found.get().config().view());
-        channel.join();
         try {
-            // again, now that it is watched: what was committed since would otherwise be missed
-            screens.refresh(found.get().event().id(), channel);
-            follow(channel, version(found.get()), new Watch(opening), response);
+            follow(found.get(), new Watch(opening), response);
         } catch (IOException gone) {
             // the screen comes back by itself
-        } finally {
-            channel.leave();
         }
     }
 
-    private void follow(Channel channel, String version, Watch watch, HttpServletResponse response) throws IOException {
+    /** What the screen shows as notices are now. */
+    private View view(Found found) {
+        var state = live.latest(found.event().id());
+        return found.config().view().at(found.device().spot(state.agenda()::levelOf), state.notices());
+    }
+
+    private void follow(Found found, Watch watch, HttpServletResponse response) throws IOException {
         var out = response.getOutputStream();
         out.write(Frame.event(
-                "page", Map.of("version", version, "now", clock.now().toString())));
-        long shown = 0;
-        while (true) {
-            var frame = channel.await(shown, BEAT);
-            if (channel.closed()) return;
-            if (watch.ended()) return;
-            if (frame.number() == shown)
-                out.write(Frame.event("beat", Map.of("now", clock.now().toString())));
-            else out.write(frame.number() == shown + 1 && shown > 0 ? frame.change() : frame.whole());
-            out.flush();
-            shown = frame.number();
+                "page", Map.of("version", version(found), "now", clock.now().toString())));
+        try (var follower = new Follower(screens, found.event().id(), () -> view(found))) {
+            while (true) {
+                var change = follower.next(BEAT);
+                if (follower.sentAway() || watch.ended()) return;
+                out.write(
+                        change == null
+                                ? Frame.event("beat", Map.of("now", clock.now().toString()))
+                                : change);
+                out.flush();
+            }
         }
     }
 }

@@ -35,4 +35,5 @@ public record ScreenPage(
         Instant validUntil,
         Content head,
         Map<String, Content> regions,
+        Content notice,
         Phrase asOf) {}

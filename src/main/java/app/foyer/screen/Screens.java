@@ -5,6 +5,7 @@ import app.foyer.checkin.Tallies;
 import app.foyer.live.EventState;
 import app.foyer.live.Hub;
 import app.foyer.live.Live;
+import app.foyer.notices.Notices;
 import app.foyer.platform.VenueClock;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -22,6 +24,7 @@ import org.springframework.stereotype.Component;
 class Screens implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Screens.class);
     private static final int TICK_MS = 250;
+    private static final int TICKS_TO_PRUNE = 240;
 
     private final Live live;
     private final Hub hub;
@@ -31,6 +34,7 @@ class Screens implements SmartLifecycle {
     private final Map<String, Stage> stages = new ConcurrentHashMap<>();
     private ScheduledExecutorService ticker;
     private volatile boolean running;
+    private long ticks;
 
     Screens(Live live, Hub hub, CheckIns checkIns, VenueClock clock, Html html) {
         this.live = live;
@@ -46,6 +50,14 @@ class Screens implements SmartLifecycle {
             return view.layout().counts() ? arrivals.now() : Tallies.NONE;
         }
 
+        /** Forgets what nobody watches; who came in that moment is sent away, and comes back. */
+        void prune() {
+            channels.forEach((view, channel) -> {
+                if (channel.watched() || !channels.remove(view, channel) || !channel.watched()) return;
+                if (channels.putIfAbsent(view, channel) != null) channel.close();
+            });
+        }
+
         boolean countsAreWatched() {
             return channels.values().stream()
                     .anyMatch(channel -> channel.view().layout().counts() && channel.watched());
@@ -59,6 +71,21 @@ class Screens implements SmartLifecycle {
         var channel = stage.channels().computeIfAbsent(view, key -> new Channel(key, html));
         channel.refresh(state, stage.tallies(view), clock.now());
         return channel;
+    }
+
+    /** The view's channel, joined by this thread. */
+    Channel join(String event, View view) {
+        var stage = stages.computeIfAbsent(event, this::stage);
+        while (true) {
+            var channel = channel(event, view);
+            channel.join();
+            if (stage.channels().get(view) == channel || !running) {
+                // again, now that it is watched: what was committed since would otherwise be missed
+                refresh(event, channel);
+                return channel;
+            }
+            channel.leave();
+        }
     }
 
     /** The frame that the view shows now. */
@@ -81,8 +108,12 @@ class Screens implements SmartLifecycle {
     private Stage stage(String event) {
         Map<View, Channel> channels = new ConcurrentHashMap<>();
         var arrivals = new Arrivals(checkIns, event);
-        return new Stage(
-                channels, arrivals, hub.subscribe(event, state -> refresh(channels.values(), arrivals, state)));
+        var told = new AtomicReference<Notices>();
+        return new Stage(channels, arrivals, hub.subscribe(event, state -> {
+            refresh(channels.values(), arrivals, state);
+            if (told.getAndSet(state.notices()) != state.notices())
+                channels.values().forEach(Channel::nudge);
+        }));
     }
 
     private void refresh(Iterable<Channel> channels, Arrivals arrivals, EventState state) {
@@ -103,8 +134,10 @@ class Screens implements SmartLifecycle {
 
     /** Draws what no longer holds at this time, however the clock came to it. */
     void tick() {
+        ticks++;
         stages.forEach((event, stage) -> {
             stage.arrivals().follow(stage.countsAreWatched());
+            if (ticks % TICKS_TO_PRUNE == 0) stage.prune();
             refresh(stage.channels().values(), stage.arrivals(), hub.latest(event));
         });
     }

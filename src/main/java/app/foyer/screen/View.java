@@ -1,5 +1,10 @@
 package app.foyer.screen;
 
+import app.foyer.notices.Notice;
+import app.foyer.notices.Notices;
+import app.foyer.notices.Showing;
+import app.foyer.notices.Spot;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -10,6 +15,7 @@ import java.util.List;
  * @param languages BCP 47 tags, the large one first
  * @param lists the only check-in lists to count, or empty for all
  * @param pictures ids of the pictures and clips to show in turn
+ * @param notices ids of those that it may show
  */
 record View(
         Layout layout,
@@ -17,15 +23,34 @@ record View(
         List<String> rooms,
         List<String> languages,
         List<String> lists,
-        List<String> pictures) {
+        List<String> pictures,
+        List<String> notices) {
     View {
         rooms = List.copyOf(rooms);
         languages = List.copyOf(languages);
         lists = List.copyOf(lists);
         pictures = List.copyOf(pictures);
+        notices = List.copyOf(notices);
     }
 
     View(Layout layout, String room, List<String> rooms, List<String> languages) {
-        this(layout, room, rooms, languages, List.of(), List.of());
+        this(layout, room, rooms, languages, List.of(), List.of(), List.of());
+    }
+
+    /** The same view of a screen that stands there. */
+    View at(Spot spot, Notices all) {
+        var audible = Showing.audible(all, spot).stream().map(Notice::id).toList();
+        return audible.equals(notices) ? this : new View(layout, room, rooms, languages, lists, pictures, audible);
+    }
+
+    /** What it shows of the notices. */
+    Showing showing(Notices all, Instant now) {
+        if (notices.isEmpty()) return Showing.NOTHING;
+        return Showing.among(
+                notices.stream()
+                        .map(all.notices()::get)
+                        .filter(notice -> notice != null && notice.withdrawn() == null)
+                        .toList(),
+                now);
     }
 }
