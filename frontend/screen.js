@@ -289,6 +289,8 @@
     const parts = [...least, ...optional.filter((part) => part.matches('.heading')),
       ...optional.filter((part) => part.matches('.row'))];
     while (overflows(body) && parts.length) parts.pop().hidden = true;
+    for (const heading of body.querySelectorAll('.heading'))
+      if (!heading.parentElement.querySelector('.row:not([hidden])')) heading.hidden = true;
     return !overflows(body);
   }
 
@@ -328,6 +330,14 @@
   let turns = []; // which notice, and which of its languages alone, or null for all
   let turn = 0;
 
+  function breakByWords(element) {
+    for (const text of element.querySelectorAll('.text .said, .more .said')) {
+      if (text.parts) continue;
+      text.parts = words(text.textContent, text.lang);
+      put(text, text.parts);
+    }
+  }
+
   function showTurn() {
     const bar = region('notice');
     if (!bar) return;
@@ -347,6 +357,7 @@
     turns = [];
     if (!bar) return;
     const notices = [...bar.querySelectorAll('.notice')];
+    breakByWords(bar);
     if (bar.dataset.region === 'told') {
       for (const scale of [1.9, 1.7, 1.5, 1.3, 1.15, 1, 0.92, 0.85, 0.78, 0.7, 0.62, 0.55]) {
         style.setProperty('--notice', scale);
@@ -357,6 +368,7 @@
     const most = innerHeight * MOST_OF_HEIGHT;
     const fits = (notice, only) => { turns = [{ notice, only }]; turn = 0; showTurn(); return bar.offsetHeight <= most && !overflows(bar); };
     const kept = turn;
+    bar.style.minHeight = '';
     const all = [];
     for (const notice of notices) {
       const several = set.turn === undefined && languages.length > 1 && notice.querySelector('[data-turn="1"]');
@@ -365,6 +377,8 @@
     }
     for (let scale = 1; scale > 0.5 && !all.every(({ notice, only }) => fits(notice, only)); scale *= 0.94)
       style.setProperty('--notice', scale);
+    const heights = all.map(({ notice, only }) => { fits(notice, only); return bar.offsetHeight; });
+    bar.style.minHeight = Math.max(...heights) + 'px'; // the page stays as it is while they take turns
     turns = all;
     turn = kept;
     showTurn();
@@ -381,6 +395,7 @@
   function fitTakeover() {
     pages = 1;
     const page = body.querySelector('.takeover');
+    breakByWords(page);
     for (let size = innerHeight * 0.2; size > 10; size *= 0.95) {
       body.style.setProperty('--cry', size + 'px');
       if (!overflows(body) && !overflows(page)) break;
