@@ -14,6 +14,7 @@ import app.foyer.attendees.Attendee;
 import app.foyer.attendees.Ticket;
 import app.foyer.attendees.TicketState;
 import app.foyer.badges.BadgeSetup;
+import app.foyer.cues.CueSetup;
 import app.foyer.devices.Device;
 import app.foyer.fallback.Affairs;
 import app.foyer.fallback.Fallback;
@@ -83,7 +84,8 @@ final class Assembly {
                 rows.stream().map(Assembly::attendee).toList(),
                 rows.stream().map(row -> ticket(row, event.zone())).toList(),
                 badges(event),
-                media.files());
+                media.files(),
+                documents.containsKey("cues") ? CueAssembly.setup(in("cues"), tracks) : CueSetup.NONE);
     }
 
     private BadgeSetup badges(Event event) {

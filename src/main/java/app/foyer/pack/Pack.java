@@ -6,6 +6,7 @@ import app.foyer.attendees.Ticket;
 import app.foyer.badges.BadgeSetup;
 import app.foyer.checkin.CheckinList;
 import app.foyer.checkin.DoorSettings;
+import app.foyer.cues.CueSetup;
 import app.foyer.devices.Device;
 import app.foyer.fallback.Affairs;
 import app.foyer.live.Event;
@@ -22,7 +23,8 @@ public record Pack(
         List<Attendee> attendees,
         List<Ticket> tickets,
         BadgeSetup badges,
-        List<MediaFile> media) {
+        List<MediaFile> media,
+        CueSetup cues) {
     public Pack {
         lists = List.copyOf(lists);
         devices = List.copyOf(devices);
@@ -32,7 +34,7 @@ public record Pack(
     }
 
     Pack withDoor(List<CheckinList> newLists, List<Ticket> newTickets) {
-        return new Pack(event, affairs, newLists, door, devices, attendees, newTickets, badges, media);
+        return new Pack(event, affairs, newLists, door, devices, attendees, newTickets, badges, media, cues);
     }
 
     public Agenda agenda() {
@@ -40,6 +42,6 @@ public record Pack(
     }
 
     Pack withAgenda(Event newEvent, Agenda newAgenda) {
-        return new Pack(newEvent, affairs.with(newAgenda), lists, door, devices, attendees, tickets, badges, media);
+        return new Pack(newEvent, affairs.with(newAgenda), lists, door, devices, attendees, tickets, badges, media, cues);
     }
 }

@@ -19,7 +19,7 @@ public final class PackReader {
     private static final String ATTENDEES = "attendees";
 
     /** An event may have none of these. */
-    private static final List<String> OPTIONAL = List.of("badges", "notices", "plans");
+    private static final List<String> OPTIONAL = List.of("badges", "notices", "plans", "cues");
 
     private static final Comparator<Fault> BY_PLACE =
             Comparator.comparing(Fault::file).thenComparingInt(Fault::line).thenComparing(Fault::reason);

@@ -43,6 +43,7 @@ final class References {
         new BadgeReferences(this, in("badges")).check(in("devices").list("kiosks"));
         new WallReferences(this)
                 .check(in("notices").list("templates"), in("plans").list("plans"));
+        new CueReferences(this).check(in("cues"));
         attendees();
     }
 

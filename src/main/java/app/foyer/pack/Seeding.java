@@ -3,6 +3,7 @@ package app.foyer.pack;
 import app.foyer.attendees.Attendees;
 import app.foyer.badges.Badges;
 import app.foyer.checkin.CheckIns;
+import app.foyer.cues.Cues;
 import app.foyer.devices.Devices;
 import app.foyer.live.Author;
 import app.foyer.live.Live;
@@ -38,6 +39,7 @@ class Seeding implements SmartInitializingSingleton, FirstStart {
     private final Devices devices;
     private final Badges badges;
     private final Media media;
+    private final Cues cues;
     private final Staff staff;
     private final TransactionTemplate transaction;
     private final VenueClock clock;
@@ -52,6 +54,7 @@ class Seeding implements SmartInitializingSingleton, FirstStart {
             Devices devices,
             Badges badges,
             Media media,
+            Cues cues,
             Staff staff,
             TransactionTemplate transaction,
             VenueClock clock,
@@ -63,6 +66,7 @@ class Seeding implements SmartInitializingSingleton, FirstStart {
         this.devices = devices;
         this.badges = badges;
         this.media = media;
+        this.cues = cues;
         this.staff = staff;
         this.transaction = transaction;
         this.clock = clock;
@@ -112,6 +116,7 @@ class Seeding implements SmartInitializingSingleton, FirstStart {
         devices.add(event, pack.devices());
         badges.add(event, pack.badges());
         media.add(event, pack.media());
+        cues.add(event, pack.cues());
         var accounts = accounts();
         live.create(pack.event(), pack.affairs(), Author.FOYER);
         return accounts;

@@ -10,6 +10,7 @@
             "attendees",
             "badges",
             "checkin",
+            "cues",
             "devices",
             "staff",
             "notices",

@@ -12,9 +12,14 @@ import app.foyer.db.generated.tables.AttendeeImport;
 import app.foyer.db.generated.tables.AttendeeImportChange;
 import app.foyer.db.generated.tables.AttendeesRevision;
 import app.foyer.db.generated.tables.BadgeDesign;
+import app.foyer.db.generated.tables.Channel;
 import app.foyer.db.generated.tables.CheckinList;
 import app.foyer.db.generated.tables.Conflict;
 import app.foyer.db.generated.tables.Correction;
+import app.foyer.db.generated.tables.Cue;
+import app.foyer.db.generated.tables.CueCrew;
+import app.foyer.db.generated.tables.CueLook;
+import app.foyer.db.generated.tables.CueRule;
 import app.foyer.db.generated.tables.Device;
 import app.foyer.db.generated.tables.DeviceToken;
 import app.foyer.db.generated.tables.Door;
@@ -26,6 +31,7 @@ import app.foyer.db.generated.tables.Journal;
 import app.foyer.db.generated.tables.JournalChange;
 import app.foyer.db.generated.tables.Media;
 import app.foyer.db.generated.tables.Occupancy;
+import app.foyer.db.generated.tables.Outbox;
 import app.foyer.db.generated.tables.Presence;
 import app.foyer.db.generated.tables.PrintJob;
 import app.foyer.db.generated.tables.Printer;
@@ -100,6 +106,11 @@ public class DefaultSchema extends SchemaImpl {
     public final BadgeDesign BADGE_DESIGN = BadgeDesign.BADGE_DESIGN;
 
     /**
+     * The table <code>channel</code>.
+     */
+    public final Channel CHANNEL = Channel.CHANNEL;
+
+    /**
      * The table <code>checkin_list</code>.
      */
     public final CheckinList CHECKIN_LIST = CheckinList.CHECKIN_LIST;
@@ -113,6 +124,26 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>correction</code>.
      */
     public final Correction CORRECTION = Correction.CORRECTION;
+
+    /**
+     * The table <code>cue</code>.
+     */
+    public final Cue CUE = Cue.CUE;
+
+    /**
+     * The table <code>cue_crew</code>.
+     */
+    public final CueCrew CUE_CREW = CueCrew.CUE_CREW;
+
+    /**
+     * The table <code>cue_look</code>.
+     */
+    public final CueLook CUE_LOOK = CueLook.CUE_LOOK;
+
+    /**
+     * The table <code>cue_rule</code>.
+     */
+    public final CueRule CUE_RULE = CueRule.CUE_RULE;
 
     /**
      * The table <code>device</code>.
@@ -168,6 +199,11 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>occupancy</code>.
      */
     public final Occupancy OCCUPANCY = Occupancy.OCCUPANCY;
+
+    /**
+     * The table <code>outbox</code>.
+     */
+    public final Outbox OUTBOX = Outbox.OUTBOX;
 
     /**
      * The table <code>presence</code>.
@@ -243,9 +279,14 @@ public class DefaultSchema extends SchemaImpl {
             AttendeeImportChange.ATTENDEE_IMPORT_CHANGE,
             AttendeesRevision.ATTENDEES_REVISION,
             BadgeDesign.BADGE_DESIGN,
+            Channel.CHANNEL,
             CheckinList.CHECKIN_LIST,
             Conflict.CONFLICT,
             Correction.CORRECTION,
+            Cue.CUE,
+            CueCrew.CUE_CREW,
+            CueLook.CUE_LOOK,
+            CueRule.CUE_RULE,
             Device.DEVICE,
             DeviceToken.DEVICE_TOKEN,
             Door.DOOR,
@@ -257,6 +298,7 @@ public class DefaultSchema extends SchemaImpl {
             JournalChange.JOURNAL_CHANGE,
             Media.MEDIA,
             Occupancy.OCCUPANCY,
+            Outbox.OUTBOX,
             Presence.PRESENCE,
             PrintJob.PRINT_JOB,
             Printer.PRINTER,

@@ -12,9 +12,14 @@ import app.foyer.db.generated.tables.AttendeeImport;
 import app.foyer.db.generated.tables.AttendeeImportChange;
 import app.foyer.db.generated.tables.AttendeesRevision;
 import app.foyer.db.generated.tables.BadgeDesign;
+import app.foyer.db.generated.tables.Channel;
 import app.foyer.db.generated.tables.CheckinList;
 import app.foyer.db.generated.tables.Conflict;
 import app.foyer.db.generated.tables.Correction;
+import app.foyer.db.generated.tables.Cue;
+import app.foyer.db.generated.tables.CueCrew;
+import app.foyer.db.generated.tables.CueLook;
+import app.foyer.db.generated.tables.CueRule;
 import app.foyer.db.generated.tables.Device;
 import app.foyer.db.generated.tables.DeviceToken;
 import app.foyer.db.generated.tables.Door;
@@ -26,6 +31,7 @@ import app.foyer.db.generated.tables.Journal;
 import app.foyer.db.generated.tables.JournalChange;
 import app.foyer.db.generated.tables.Media;
 import app.foyer.db.generated.tables.Occupancy;
+import app.foyer.db.generated.tables.Outbox;
 import app.foyer.db.generated.tables.Presence;
 import app.foyer.db.generated.tables.PrintJob;
 import app.foyer.db.generated.tables.Printer;
@@ -85,6 +91,11 @@ public class Tables {
     public static final BadgeDesign BADGE_DESIGN = BadgeDesign.BADGE_DESIGN;
 
     /**
+     * The table <code>channel</code>.
+     */
+    public static final Channel CHANNEL = Channel.CHANNEL;
+
+    /**
      * The table <code>checkin_list</code>.
      */
     public static final CheckinList CHECKIN_LIST = CheckinList.CHECKIN_LIST;
@@ -98,6 +109,26 @@ public class Tables {
      * The table <code>correction</code>.
      */
     public static final Correction CORRECTION = Correction.CORRECTION;
+
+    /**
+     * The table <code>cue</code>.
+     */
+    public static final Cue CUE = Cue.CUE;
+
+    /**
+     * The table <code>cue_crew</code>.
+     */
+    public static final CueCrew CUE_CREW = CueCrew.CUE_CREW;
+
+    /**
+     * The table <code>cue_look</code>.
+     */
+    public static final CueLook CUE_LOOK = CueLook.CUE_LOOK;
+
+    /**
+     * The table <code>cue_rule</code>.
+     */
+    public static final CueRule CUE_RULE = CueRule.CUE_RULE;
 
     /**
      * The table <code>device</code>.
@@ -153,6 +184,11 @@ public class Tables {
      * The table <code>occupancy</code>.
      */
     public static final Occupancy OCCUPANCY = Occupancy.OCCUPANCY;
+
+    /**
+     * The table <code>outbox</code>.
+     */
+    public static final Outbox OUTBOX = Outbox.OUTBOX;
 
     /**
      * The table <code>presence</code>.
