@@ -209,13 +209,13 @@ public final class Cueing {
         var byId = cues.stream().collect(Collectors.toMap(Cue::id, Function.identity()));
         var open = cues.stream().filter(cue -> cue.isOpen() && !settled.contains(cue.id()));
         return open.flatMap(cue -> {
-            var overtaken = overtaken(cue, byId.get(cue.origin()));
+            var overtaken = overtaken(cue, byId.get(cue.origin()), settled.contains(cue.origin()));
             if (overtaken.isPresent()) return Stream.of(new Decision.Close(cue, overtaken.get()));
             return raise(cue).stream();
         });
     }
 
-    private Optional<Because> overtaken(Cue cue, Cue origin) {
+    private Optional<Because> overtaken(Cue cue, Cue origin, boolean moved) {
         var item = items.get(cue.session());
         if (item == null) return Optional.of(Because.REMOVED);
         return switch (item.status()) {
@@ -223,6 +223,7 @@ public final class Cueing {
             case CANCELLED -> Optional.of(Because.CANCELLED);
             case SKIPPED -> Optional.of(Because.SKIPPED);
             case PLANNED -> {
+                if (moved) yield Optional.of(Because.MOVED);
                 if (origin != null && origin.state() == Cue.State.OVERTAKEN) yield Optional.of(origin.because());
                 if (!cue.isRaise() && !isStillAsked(cue, item)) yield Optional.of(Because.REPLACED);
                 yield Optional.empty();

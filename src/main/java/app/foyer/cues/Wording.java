@@ -7,6 +7,7 @@ import app.foyer.agenda.RundownItem;
 import app.foyer.agenda.SessionStatus;
 import app.foyer.live.Event;
 import app.foyer.live.EventState;
+import app.foyer.notices.Blanks;
 import app.foyer.platform.LocalText;
 import app.foyer.platform.Words;
 import java.time.Duration;
@@ -16,14 +17,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A cue in words, as its session stands at one instant. */
 public final class Wording {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
-    private static final Pattern BLANK = Pattern.compile("\\{(\\w+)}");
 
     private final CueSetup setup;
     private final EventState state;
@@ -123,20 +121,18 @@ public final class Wording {
             return words.get(
                     "raised", asked(language), session(language), room(language), time(), Long.toString(minutes()));
         }
-        var text =
-                setup.rule(cue.rule()).map(Rule::text).orElse(LocalText.EMPTY).in(language);
-        return BLANK.matcher(text).replaceAll(blank -> Matcher.quoteReplacement(filled(blank.group(1), language)));
+        return setup.rule(cue.rule())
+                .map(rule -> Blanks.fill(rule.text(), blanks()).in(language))
+                .orElse("");
     }
 
-    private String filled(String blank, String language) {
-        return switch (blank) {
-            case "session" -> session(language);
-            case "room" -> room(language);
-            case "time" -> time();
-            case "minutes" -> Long.toString(minutes());
-            case "who" -> who(language);
-            default -> "{" + blank + "}";
-        };
+    private Map<String, LocalText> blanks() {
+        return Map.of(
+                "session", inAll(this::session),
+                "room", inAll(this::room),
+                "time", LocalText.of(time()),
+                "minutes", LocalText.of(Long.toString(minutes())),
+                "who", inAll(this::who));
     }
 
     /** @param link where it is acknowledged */

@@ -2,14 +2,13 @@ package app.foyer.pack;
 
 import app.foyer.cues.Channel;
 import app.foyer.cues.Rule;
+import app.foyer.notices.Blanks;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What no schema can say about cues. */
 final class CueReferences {
-    private static final Pattern BLANK = Pattern.compile("\\{([^{}]*)}");
     private static final Set<String> OF_SESSIONS = Set.of(Rule.SPEAKER, Rule.MODERATOR);
 
     private final References references;
@@ -61,15 +60,9 @@ final class CueReferences {
         references.known(to, crew, "cues", "unknown-crew");
         if (to.text() != null && to.text().equals(rule.text("tell")))
             references.report(to, "raised-to-same", to.text());
-        rule.at("text").values().forEach(this::blanks);
-    }
-
-    private void blanks(Entry text) {
-        BLANK.matcher(String.valueOf(text.text()))
-                .results()
-                .map(blank -> blank.group(1))
-                .filter(name -> !Rule.BLANKS.contains(name))
-                .forEach(name ->
-                        references.report(text, "unknown-blank", name, String.join(", ", new TreeSet<>(Rule.BLANKS))));
+        for (var name : Blanks.in(Assembly.localText(rule, "text")))
+            if (!Rule.BLANKS.contains(name))
+                references.report(
+                        rule.at("text"), "unknown-blank", name, String.join(", ", new TreeSet<>(Rule.BLANKS)));
     }
 }

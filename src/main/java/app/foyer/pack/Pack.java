@@ -42,6 +42,7 @@ public record Pack(
     }
 
     Pack withAgenda(Event newEvent, Agenda newAgenda) {
-        return new Pack(newEvent, affairs.with(newAgenda), lists, door, devices, attendees, tickets, badges, media, cues);
+        return new Pack(
+                newEvent, affairs.with(newAgenda), lists, door, devices, attendees, tickets, badges, media, cues);
     }
 }

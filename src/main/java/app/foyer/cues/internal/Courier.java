@@ -120,7 +120,7 @@ class Courier implements SmartLifecycle {
         if (message.isEmpty()) return true;
         var at = outbox.tried(key, posted, node);
         if (at.isEmpty()) return false;
-        var letter = new Robot.Letter(key.event(), posted.kind(), posted.subject(), message.get());
+        var letter = new Letter(key.event(), posted.kind(), posted.subject(), message.get());
         return settle(key, line, posted, mailer.send(letter, line, at.get()));
     }
 

@@ -51,7 +51,7 @@ class Mailer {
     }
 
     /** @param at the real time */
-    Outcome send(Robot.Letter letter, ChannelStore.Line line, Instant at) {
+    Outcome send(Letter letter, ChannelStore.Line line, Instant at) {
         var robot = robots.get(line.channel().kind());
         var sent = robot.sent(letter, URI.create(line.address()), line.secret(), at);
         var request = HttpRequest.newBuilder(sent.address())

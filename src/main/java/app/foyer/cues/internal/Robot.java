@@ -35,21 +35,6 @@ interface Robot {
     /** What a 2xx answer means: many robots say in it that they have refused. */
     Outcome read(String answer);
 
-    /** A message of the outbox. */
-    record Letter(String event, String kind, String subject, Message message) {}
-
-    record Sent(URI address, String body) {
-        static Sent of(URI address, Object body) {
-            return new Sent(address, JSON.writeValueAsString(body));
-        }
-
-        /** The address stays unsaid. */
-        @Override
-        public String toString() {
-            return "Sent";
-        }
-    }
-
     /** The text in each language that the event has, the first one first, each once. */
     static List<String> lines(Message message) {
         var lines = new ArrayList<String>();
