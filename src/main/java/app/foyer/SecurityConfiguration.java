@@ -104,6 +104,11 @@ class SecurityConfiguration {
                         .hasAnyRole(ADMIN, STAGE, DESK, TECH)
                         .requestMatchers("/api/v1/notices/**")
                         .hasAnyRole(ADMIN, STAGE)
+                        .requestMatchers(HttpMethod.POST, "/api/v1/plans/**", "/api/v1/incidents/**")
+                        .hasAnyRole(ADMIN, STAGE)
+                        .requestMatchers(
+                                HttpMethod.GET, "/api/v1/plans", "/api/v1/plans/activations", "/api/v1/incidents")
+                        .hasAnyRole(ADMIN, STAGE, DESK, TECH)
                         .requestMatchers(HttpMethod.GET, "/api/v1/journal", "/api/v1/report", "/api/v1/devices")
                         .hasAnyRole(ADMIN, STAGE, DESK, TECH)
                         .requestMatchers(HttpMethod.POST, "/api/v1/checkins/**")

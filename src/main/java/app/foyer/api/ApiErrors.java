@@ -46,7 +46,11 @@ class ApiErrors {
             "unknown-ticket",
             "unknown-job",
             "unknown-printer",
-            "unknown-notice");
+            "unknown-notice",
+            "unknown-plan",
+            "unknown-activation",
+            "unknown-task",
+            "unknown-incident");
     private static final int NAMED = 3;
 
     @ExceptionHandler

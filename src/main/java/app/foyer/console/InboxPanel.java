@@ -8,6 +8,7 @@ import app.foyer.checkin.Guest;
 import app.foyer.checkin.Outcome;
 import app.foyer.checkin.Scan;
 import app.foyer.devices.HelpCall;
+import app.foyer.devices.HelpKind;
 import app.foyer.platform.Refusal;
 import app.foyer.platform.Words;
 import com.vaadin.flow.component.button.Button;
@@ -120,15 +121,20 @@ final class InboxPanel extends Div {
         var detail = call.taken()
                 ? post.say("call.taken-by", call.takenBy(), post.time(call.takenAt()))
                 : post.say("call.nobody-yet");
+        var asked = call.kind() == HelpKind.PERSON
+                ? post.say("call")
+                : post.say("call.kind." + call.kind().code());
         var key = "call.step." + call.step();
         var step = post.words().has(key) ? post.say(key) : call.step();
         var line = entry(
                 "call",
-                new Mark(call.taken() ? Mark.Tone.OK : Mark.Tone.WARN, post.say("call")),
+                new Mark(call.taken() ? Mark.Tone.OK : Mark.Tone.WARN, asked),
                 new Span(post.device(call.device())),
                 PersonRow.joined(step, detail),
                 call.calledAt());
-        line.getElement().setAttribute("data-device", call.device());
+        line.getElement()
+                .setAttribute("data-device", call.device())
+                .setAttribute("data-help", call.kind().code());
         var actions = actions(line);
         if (!call.taken())
             actions.add(Controls.button(

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Asks why, with the usual reasons ready: a press of one is an answer. */
@@ -15,11 +16,16 @@ final class ReasonForm extends Div {
      * @param given told the reason
      */
     ReasonForm(String kind, Tongue tongue, Consumer<String> given, Runnable left) {
+        this(kind, List.of(tongue.words().get(kind + ".reasons").split("\\|")), tongue, given, left);
+    }
+
+    /** @param reasons the usual ones */
+    ReasonForm(String kind, List<String> reasons, Tongue tongue, Consumer<String> given, Runnable left) {
         var words = tongue.words();
         addClassName("asking");
         getElement().setAttribute("data-part", kind + "-reason").setAttribute("role", "group");
         var usual = Controls.styled(new Div(), "prepared");
-        for (var reason : words.get(kind + ".reasons").split("\\|")) {
+        for (var reason : reasons) {
             var button = Controls.button(reason.strip(), "reason", () -> given.accept(reason.strip()));
             button.getElement().setAttribute("data-reason", reason.strip());
             usual.add(button);

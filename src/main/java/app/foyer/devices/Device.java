@@ -2,6 +2,9 @@ package app.foyer.devices;
 
 import app.foyer.notices.Spot;
 import app.foyer.platform.LocalText;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
@@ -22,6 +25,15 @@ public record Device(
 
     public Device {
         config = Map.copyOf(config);
+    }
+
+    /** The rooms whose programme it tells: its own, else those that it names, else all; a kiosk tells of none. */
+    public List<String> rooms(Collection<String> all) {
+        if (kind == Kind.KIOSK) return List.of();
+        if (room != null) return List.of(room);
+        var named = config.get("rooms");
+        if (named == null || named.isBlank()) return List.copyOf(all);
+        return Arrays.stream(named.split(",")).map(String::strip).toList();
     }
 
     /**

@@ -1,22 +1,21 @@
 package app.foyer.devices;
 
 import java.util.List;
-import java.util.Optional;
 
-/** Calls for a person from kiosks, kept until somebody says that they are done. */
+/** What people at kiosks ask for, a person or something brought to them, kept until somebody says that it is done. */
 public interface HelpCalls {
     /** The one who asked, where they no longer need it. */
     String ATTENDEE = "attendee";
 
-    /** Calls a person to a device; where one is called already, that call stays as it is. */
-    HelpCall call(String event, String device, String step);
+    /** Asks for it at a device; where the same is asked for already, that call stays as it is. */
+    HelpCall call(String event, String device, String step, HelpKind kind);
 
     /** Those not done, the longest waiting first. */
     List<HelpCall> open(String event);
 
-    /** The one that is open at a device. */
-    default Optional<HelpCall> open(String event, String device) {
-        return open(event).stream().filter(call -> call.device().equals(device)).findFirst();
+    /** Those that are open at a device, at most one of each kind. */
+    default List<HelpCall> open(String event, String device) {
+        return open(event).stream().filter(call -> call.device().equals(device)).toList();
     }
 
     /**

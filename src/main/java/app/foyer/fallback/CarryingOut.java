@@ -4,9 +4,11 @@ import app.foyer.notices.Blanks;
 import app.foyer.notices.Draft;
 import app.foyer.notices.NoticeCommand;
 import app.foyer.platform.Command;
+import app.foyer.platform.Refusal;
 import app.foyer.venue.VenueCommand;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,7 +21,7 @@ final class CarryingOut {
     private final List<Task> tasks = new ArrayList<>();
     private Affairs affairs;
 
-    /** @throws app.foyer.platform.Refusal as the arguments and the steps' commands do */
+    /** @throws Refusal as the arguments and the steps' commands do */
     CarryingOut(Plan plan, Map<String, String> given, String id, Affairs before, Instant now) {
         this.plan = plan;
         this.arguments = new Arguments(plan, given, before.agenda(), now);
@@ -28,7 +30,18 @@ final class CarryingOut {
         this.affairs = before;
         for (int number = 0; number < plan.steps().size(); number++) {
             var step = plan.steps().get(number);
-            if (step.given() == null || arguments.has(step.given())) carryOut(step, id + "-" + number);
+            if (step.given() == null || arguments.has(step.given())) carryOut(number, step);
+        }
+    }
+
+    /** Where a step is refused, the refusal says which: its {@code step} counts from 1. */
+    private void carryOut(int number, Step step) {
+        try {
+            carryOut(step, id + "-" + number);
+        } catch (Refusal refusal) {
+            var details = new HashMap<>(refusal.details());
+            details.put("step", number + 1 + "");
+            throw new Refusal(refusal.reason(), details);
         }
     }
 

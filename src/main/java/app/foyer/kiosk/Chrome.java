@@ -8,30 +8,33 @@ import static app.foyer.kiosk.Drawing.primary;
 import static app.foyer.kiosk.Drawing.toggle;
 
 import app.foyer.devices.HelpCall;
+import app.foyer.devices.HelpKind;
 import app.foyer.kiosk.Reception.Post;
 import app.foyer.platform.Words;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** What surrounds every step: languages, help, the way back, what makes it easier, and the dialogs above it. */
 final class Chrome {
     private final Visit visit;
     private final Post post;
     private final Reception reception;
-    private final HelpCall call;
+    private final List<HelpCall> calls;
     private final Consumer<UnaryOperator<Visit>> act;
     private final Words words;
 
-    /** @param call the one for help that is open here, or null */
-    Chrome(Visit visit, Post post, Reception reception, HelpCall call, Consumer<UnaryOperator<Visit>> act) {
+    /** @param calls what is asked for here and not done yet */
+    Chrome(Visit visit, Post post, Reception reception, List<HelpCall> calls, Consumer<UnaryOperator<Visit>> act) {
         this.visit = visit;
         this.post = post;
         this.reception = reception;
-        this.call = call;
+        this.calls = calls;
         this.act = act;
         this.words = Words.of(Chrome.class, visit.language());
     }
@@ -70,12 +73,18 @@ final class Chrome {
     private NativeButton help() {
         var button = button("help", words.get(helpKey("help")), () -> act.accept(now -> now.help(true)));
         button.addClassNames("kiosk-sign", "help");
-        if (call != null) button.addClassName("chosen");
+        if (!calls.isEmpty()) button.addClassName("chosen");
         return button;
     }
 
     private String helpKey(String prefix) {
-        return call == null ? prefix : prefix + (call.taken() ? ".coming" : ".called");
+        return calls.isEmpty() ? prefix : prefix + "." + standing(calls);
+    }
+
+    /** How it stands with what is asked for: {@code called}, {@code coming}; null where nothing is. */
+    static String standing(List<HelpCall> calls) {
+        if (calls.isEmpty()) return null;
+        return calls.stream().anyMatch(HelpCall::taken) ? "coming" : "called";
     }
 
     private NativeButton aid(Aid aid) {
@@ -86,26 +95,47 @@ final class Chrome {
         return button;
     }
 
-    /** How to help oneself, and a person for the rest; once one is called, how that stands. */
+    /** How to help oneself, a person for the rest, and what can be brought; once asked for, how that stands. */
     Component helpDialog() {
         var close = button("close-help", words.get("help.close"), () -> act.accept(now -> now.help(false)));
-        if (call == null)
+        if (calls.isEmpty())
             return dialog(
                             words.get("help.title"),
                             List.of(words.get("help.code"), words.get("help.name"), words.get("help.desk")))
-                    .with(
-                            primary(
-                                    "call-person",
-                                    words.get("help.call"),
-                                    () -> act.accept(now -> reception.callHelp(post, now))),
-                            close);
+                    .with(call(HelpKind.PERSON))
+                    .with(words.get("help.bring"), services())
+                    .with(close);
         close.addClassName("primary");
         var withdraw = button(
                 "withdraw-help",
                 words.get("help.withdraw"),
                 () -> act.accept(now -> reception.withdrawHelp(post, now)));
-        return dialog(words.get(helpKey("help") + ".title"), List.of(words.get(helpKey("help") + ".text")))
+        return dialog(words.get(helpKey("help") + ".title"), List.of(asked(), words.get(helpKey("help") + ".text")))
+                .with(words.get("help.also"), services())
                 .with(close, withdraw);
+    }
+
+    /** What can still be asked for here; a person too, once something else was. */
+    private NativeButton[] services() {
+        return Arrays.stream(HelpKind.values())
+                .filter(kind -> !calls.isEmpty() || kind != HelpKind.PERSON)
+                .filter(kind -> calls.stream().noneMatch(call -> call.kind() == kind))
+                .map(this::call)
+                .toArray(NativeButton[]::new);
+    }
+
+    private NativeButton call(HelpKind kind) {
+        var main = kind == HelpKind.PERSON && calls.isEmpty();
+        var label = words.get(kind == HelpKind.PERSON ? "help.call" : "help.kind." + kind.code());
+        var button = button("call-" + kind.code(), label, () -> act.accept(now -> reception.callHelp(post, now, kind)));
+        if (main) button.addClassName("primary");
+        return button;
+    }
+
+    private String asked() {
+        return calls.stream()
+                .map(call -> words.get("help.kind." + call.kind().code()))
+                .collect(Collectors.joining(" · "));
     }
 
     Component askingDialog() {

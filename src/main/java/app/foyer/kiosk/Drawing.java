@@ -125,6 +125,13 @@ final class Drawing {
             add(panel);
         }
 
+        /** Buttons of less weight, in a row below what they are for. */
+        Dialog with(String heading, NativeButton... buttons) {
+            if (buttons.length == 0) return this;
+            panel.add(new Paragraph(heading), box("kiosk-row", buttons));
+            return this;
+        }
+
         Dialog with(NativeButton... buttons) {
             panel.add(box("kiosk-buttons", buttons));
             return this;

@@ -18,7 +18,6 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 /** A kiosk's page: draws the visit, and turns touches, scans and time into the next one. */
@@ -38,7 +37,7 @@ class KioskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private transient Post post;
     private transient Visit visit;
     private transient Component page;
-    private transient HelpCall call;
+    private transient List<HelpCall> calls = List.of();
     private String drawn = "";
     private int turn;
     /** The turn with which what is shown came: what was finished before it was finished on another page. */
@@ -68,7 +67,7 @@ class KioskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         var colour = post.event().brand().colour();
         if (colour != null) getStyle().set("--foyer-brand", colour);
-        call = reception.helpCall(post).orElse(null);
+        calls = reception.helpCalls(post);
         getElement().setAttribute("data-prints", reception.badgeDesk().printsHere(post));
         show(Visit.begin(languages().getFirst()));
     }
@@ -87,7 +86,7 @@ class KioskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void act(UnaryOperator<Visit> touch) {
         if (post == null) return;
         var next = touch.apply(visit);
-        if (next.helping() || visit.helping()) call = reception.helpCall(post).orElse(null);
+        if (next.helping() || visit.helping()) calls = reception.helpCalls(post);
         show(next);
     }
 
@@ -119,7 +118,7 @@ class KioskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void surround() {
-        var chrome = new Chrome(visit, post, reception, call, this::act);
+        var chrome = new Chrome(visit, post, reception, calls, this::act);
         getChildren()
                 .filter(child -> child != page && child != announcer)
                 .toList()
@@ -131,7 +130,7 @@ class KioskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         getChildren().forEach(child -> child.getElement().setAttribute("inert", dialog != null));
         announcer.getElement().setAttribute("inert", false);
         if (dialog != null) add(dialog);
-        attribute("data-help", call == null ? null : call.taken() ? "coming" : "called");
+        attribute("data-help", Chrome.standing(calls));
     }
 
     /** What kiosk.js shows when there is no server to ask for it. */
@@ -190,7 +189,7 @@ class KioskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     case Step.Filling filling
                     when filling.form().problem() != null ->
                         words.get("form." + filling.form().problem());
-                    default -> call == null ? "" : words.get(call.taken() ? "help.coming.title" : "help.called.title");
+                    default -> calls.isEmpty() ? "" : words.get("help." + Chrome.standing(calls) + ".title");
                 });
     }
 
@@ -243,9 +242,9 @@ class KioskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @ClientCallable
     void askHelp() {
         if (post == null) return;
-        var now = reception.helpCall(post).orElse(null);
-        if (Objects.equals(now, call)) return;
-        call = now;
+        var now = reception.helpCalls(post);
+        if (now.equals(calls)) return;
+        calls = now;
         surround();
         announce();
     }

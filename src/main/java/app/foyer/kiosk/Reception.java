@@ -13,6 +13,7 @@ import app.foyer.devices.DeviceReport;
 import app.foyer.devices.Devices;
 import app.foyer.devices.HelpCall;
 import app.foyer.devices.HelpCalls;
+import app.foyer.devices.HelpKind;
 import app.foyer.live.Event;
 import app.foyer.live.Live;
 import app.foyer.platform.Refusal;
@@ -105,19 +106,19 @@ class Reception {
 
     // ---- somebody is called
 
-    /** The call that is open at this kiosk; none where that cannot be looked up now. */
-    Optional<HelpCall> helpCall(Post post) {
+    /** What is asked for at this kiosk; nothing where that cannot be looked up now. */
+    List<HelpCall> helpCalls(Post post) {
         try {
             return helpCalls.open(post.event().id(), post.kiosk().id());
         } catch (RuntimeException failure) {
             log.warn("The help calls of kiosk {} are not known", post.kiosk().id(), failure);
-            return Optional.empty();
+            return List.of();
         }
     }
 
-    Visit callHelp(Post post, Visit visit) {
+    Visit callHelp(Post post, Visit visit, HelpKind kind) {
         return orUnavailable(visit, () -> {
-            helpCalls.call(post.event().id(), post.kiosk().id(), visit.step().code());
+            helpCalls.call(post.event().id(), post.kiosk().id(), visit.step().code(), kind);
             return visit.help(true);
         });
     }
@@ -126,7 +127,7 @@ class Reception {
         return orUnavailable(visit, () -> {
             helpCalls
                     .open(post.event().id(), post.kiosk().id())
-                    .ifPresent(call -> helpCalls.done(call.id(), HelpCalls.ATTENDEE));
+                    .forEach(call -> helpCalls.done(call.id(), HelpCalls.ATTENDEE));
             return visit.help(false);
         });
     }

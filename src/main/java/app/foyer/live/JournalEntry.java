@@ -2,6 +2,7 @@ package app.foyer.live;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One commit of an event.
@@ -22,5 +23,14 @@ public record JournalEntry(
         List<Change> changes) {
     public JournalEntry {
         changes = List.copyOf(changes);
+    }
+
+    /** The newest of these entries by which an entity came about; they are oldest first. */
+    public static Optional<JournalEntry> creating(List<JournalEntry> entries, EntityKey key) {
+        return entries.reversed().stream()
+                .filter(entry -> entry.changes().stream()
+                        .anyMatch(change ->
+                                change.before() == null && change.key().equals(key)))
+                .findFirst();
     }
 }

@@ -16,7 +16,7 @@ public record Spot(String device, String kind, String layout, String place, Stri
     /** Its audience is the speaker, who is not to be disturbed. */
     static final String STAGE_TIMER = "stage-timer";
 
-    boolean beforeSpeaker() {
+    public boolean beforeSpeaker() {
         return STAGE_TIMER.equals(layout);
     }
 }

@@ -25,6 +25,7 @@ import app.foyer.checkin.Welcomes;
 import app.foyer.devices.Device;
 import app.foyer.devices.Devices;
 import app.foyer.devices.HelpCalls;
+import app.foyer.devices.HelpKind;
 import app.foyer.live.Author;
 import app.foyer.live.Event;
 import app.foyer.live.Live;
@@ -373,7 +374,7 @@ class DeskTest {
         checkIns.redeem(event, Scan.ofTicket("t-ada", "entry", null, "desk", "bo"));
         var late = atTheDoor("ada", "entry").at(TEN.minusSeconds(60)).wasOffline();
         checkIns.redeem(event, late);
-        helpCalls.call(event, "east", "lookup");
+        helpCalls.call(event, "east", "lookup", HelpKind.PERSON);
         var stage = signedIn("sam", Role.ADMIN, "stage");
         assertThat(stage.locator("[data-part=waiting]")).hasAttribute("data-open", "2");
         assertThat(stage.locator("[data-part=waiting]")).hasAttribute("data-calls", "1");

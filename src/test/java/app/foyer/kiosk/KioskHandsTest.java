@@ -294,14 +294,20 @@ class KioskHandsTest {
         assertThat(page.locator("[data-help='called']")).isVisible();
         action("close-help").click();
         assertThat(page.locator("[role=dialog]")).isHidden();
-        var call = helpCalls.open(stand.event, Stand.KIOSK).orElseThrow();
+        var call = helpCalls.open(stand.event, Stand.KIOSK).getFirst();
         assertThat(call.step()).isEqualTo("welcome");
         page.reload();
         assertThat(page.locator("[data-help='called']")).isVisible();
+        action("help").click();
+        action("call-water").click();
+        assertThat(action("call-water")).hasCount(0);
+        assertThat(action("call-pen")).isVisible();
+        action("close-help").click();
+        assertThat(page.locator("[role=dialog]")).isHidden();
         helpCalls.take(call.id(), "li");
         assertThat(page.locator("[data-help='coming']")).isVisible();
         assertThat(page.locator("[role=status].kiosk-live")).containsText("正在赶来");
-        helpCalls.done(call.id(), "li");
+        helpCalls.open(stand.event, Stand.KIOSK).forEach(one -> helpCalls.done(one.id(), "li"));
         assertThat(page.locator("[data-help]")).hasCount(0);
     }
 

@@ -5,6 +5,7 @@ import static app.foyer.db.generated.Tables.HELP_CALL;
 import app.foyer.db.generated.tables.records.HelpCallRecord;
 import app.foyer.devices.HelpCall;
 import app.foyer.devices.HelpCalls;
+import app.foyer.devices.HelpKind;
 import app.foyer.platform.Ids;
 import app.foyer.platform.Refusal;
 import app.foyer.platform.Retry;
@@ -13,7 +14,7 @@ import java.util.List;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 
-/** Calls as rows; the unique key keeps a device to one open call, whoever presses at the same time. */
+/** Calls as rows; the unique key keeps a device to one open call of a kind, whoever presses at the same time. */
 @Repository
 class HelpCallStore implements HelpCalls {
     private final DSLContext db;
@@ -27,19 +28,23 @@ class HelpCallStore implements HelpCalls {
     }
 
     @Override
-    public HelpCall call(String event, String device, String step) {
+    public HelpCall call(String event, String device, String step, HelpKind kind) {
         var now = clock.now();
         Retry.onConflict(() -> db.insertInto(HELP_CALL)
                 .set(HELP_CALL.ID, ids.next(now))
                 .set(HELP_CALL.EVENT_ID, event)
                 .set(HELP_CALL.DEVICE_ID, device)
                 .set(HELP_CALL.STEP, step)
+                .set(HELP_CALL.KIND, kind.code())
                 .set(HELP_CALL.OPEN, true)
                 .set(HELP_CALL.CALLED_AT, now)
                 .onDuplicateKeyIgnore()
                 .execute());
         // done between the two statements, it is not open, and yet what was asked for has been answered
-        return open(event, device).orElseGet(() -> last(event, device));
+        return open(event, device).stream()
+                .filter(call -> call.kind() == kind)
+                .findFirst()
+                .orElseGet(() -> last(event, device, kind));
     }
 
     @Override
@@ -50,9 +55,9 @@ class HelpCallStore implements HelpCalls {
                 .fetch(HelpCallStore::call);
     }
 
-    private HelpCall last(String event, String device) {
+    private HelpCall last(String event, String device, HelpKind kind) {
         return db.selectFrom(HELP_CALL)
-                .where(HELP_CALL.EVENT_ID.eq(event), HELP_CALL.DEVICE_ID.eq(device))
+                .where(HELP_CALL.EVENT_ID.eq(event), HELP_CALL.DEVICE_ID.eq(device), HELP_CALL.KIND.eq(kind.code()))
                 .orderBy(HELP_CALL.ID.desc())
                 .limit(1)
                 .fetchSingle(HelpCallStore::call);
@@ -84,6 +89,12 @@ class HelpCallStore implements HelpCalls {
 
     private static HelpCall call(HelpCallRecord row) {
         return new HelpCall(
-                row.getId(), row.getDeviceId(), row.getStep(), row.getCalledAt(), row.getTakenAt(), row.getTakenBy());
+                row.getId(),
+                row.getDeviceId(),
+                row.getStep(),
+                HelpKind.of(row.getKind()),
+                row.getCalledAt(),
+                row.getTakenAt(),
+                row.getTakenBy());
     }
 }

@@ -75,6 +75,11 @@ public class HelpCall extends TableImpl<HelpCallRecord> {
     public final TableField<HelpCallRecord, String> STEP = createField(DSL.name("step"), SQLDataType.VARCHAR(20).nullable(false), this, "");
 
     /**
+     * The column <code>help_call.kind</code>.
+     */
+    public final TableField<HelpCallRecord, String> KIND = createField(DSL.name("kind"), SQLDataType.VARCHAR(20).nullable(false).defaultValue(DSL.field(DSL.raw("'person'"), SQLDataType.VARCHAR)), this, "");
+
+    /**
      * The column <code>help_call.open</code>.
      */
     public final TableField<HelpCallRecord, Boolean> OPEN = createField(DSL.name("open"), SQLDataType.BOOLEAN.defaultValue(DSL.field(DSL.raw("1"), SQLDataType.BOOLEAN)), this, "");
@@ -145,7 +150,7 @@ public class HelpCall extends TableImpl<HelpCallRecord> {
 
     @Override
     public List<UniqueKey<HelpCallRecord>> getUniqueKeys() {
-        return Arrays.asList(Keys.KEY_HELP_CALL_HELP_CALL_OPEN);
+        return Arrays.asList(Keys.KEY_HELP_CALL_HELP_CALL_OPEN_KIND);
     }
 
     @Override

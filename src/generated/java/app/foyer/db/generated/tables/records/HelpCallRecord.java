@@ -77,87 +77,101 @@ public class HelpCallRecord extends UpdatableRecordImpl<HelpCallRecord> {
     }
 
     /**
+     * Setter for <code>help_call.kind</code>.
+     */
+    public void setKind(String value) {
+        set(4, value);
+    }
+
+    /**
+     * Getter for <code>help_call.kind</code>.
+     */
+    public String getKind() {
+        return (String) get(4);
+    }
+
+    /**
      * Setter for <code>help_call.open</code>.
      */
     public void setOpen(Boolean value) {
-        set(4, value);
+        set(5, value);
     }
 
     /**
      * Getter for <code>help_call.open</code>.
      */
     public Boolean getOpen() {
-        return (Boolean) get(4);
+        return (Boolean) get(5);
     }
 
     /**
      * Setter for <code>help_call.called_at</code>.
      */
     public void setCalledAt(Instant value) {
-        set(5, value);
+        set(6, value);
     }
 
     /**
      * Getter for <code>help_call.called_at</code>.
      */
     public Instant getCalledAt() {
-        return (Instant) get(5);
+        return (Instant) get(6);
     }
 
     /**
      * Setter for <code>help_call.taken_at</code>.
      */
     public void setTakenAt(Instant value) {
-        set(6, value);
+        set(7, value);
     }
 
     /**
      * Getter for <code>help_call.taken_at</code>.
      */
     public Instant getTakenAt() {
-        return (Instant) get(6);
+        return (Instant) get(7);
     }
 
     /**
      * Setter for <code>help_call.taken_by</code>.
      */
     public void setTakenBy(String value) {
-        set(7, value);
+        set(8, value);
     }
 
     /**
      * Getter for <code>help_call.taken_by</code>.
      */
     public String getTakenBy() {
-        return (String) get(7);
+        return (String) get(8);
     }
 
     /**
      * Setter for <code>help_call.done_at</code>.
      */
     public void setDoneAt(Instant value) {
-        set(8, value);
+        set(9, value);
     }
 
     /**
      * Getter for <code>help_call.done_at</code>.
      */
     public Instant getDoneAt() {
-        return (Instant) get(8);
+        return (Instant) get(9);
     }
 
     /**
      * Setter for <code>help_call.done_by</code>.
      */
     public void setDoneBy(String value) {
-        set(9, value);
+        set(10, value);
     }
 
     /**
      * Getter for <code>help_call.done_by</code>.
      */
     public String getDoneBy() {
-        return (String) get(9);
+        return (String) get(10);
     }
 
     // -------------------------------------------------------------------------
@@ -183,13 +197,14 @@ public class HelpCallRecord extends UpdatableRecordImpl<HelpCallRecord> {
     /**
      * Create a detached, initialised HelpCallRecord
      */
-    public HelpCallRecord(String id, String eventId, String deviceId, String step, Boolean open, Instant calledAt, Instant takenAt, String takenBy, Instant doneAt, String doneBy) {
+    public HelpCallRecord(String id, String eventId, String deviceId, String step, String kind, Boolean open, Instant calledAt, Instant takenAt, String takenBy, Instant doneAt, String doneBy) {
         super(HelpCall.HELP_CALL);
 
         setId(id);
         setEventId(eventId);
         setDeviceId(deviceId);
         setStep(step);
+        setKind(kind);
         setOpen(open);
         setCalledAt(calledAt);
         setTakenAt(takenAt);
