@@ -11,6 +11,7 @@ window.foyerKiosk = window.foyerKiosk || (() => {
   const HELP_MS = 1500;
   const LOST_AFTER = 2;
   const AFTER_PRINT_MS = 2000;
+  const SAY_AGAIN_MS = 30000;
   const SECOND_TAP_MS = 400;
   const SECOND_TAP_PX = 40;
 
@@ -358,12 +359,42 @@ window.foyerKiosk = window.foyerKiosk || (() => {
     kiosk.innerHTML =
       '<div class="kiosk-page"><div class="kiosk-content"><div class="kiosk-mark away" aria-hidden="true"></div>' +
       `${awayPage}</div></div>`;
+    const cry = root.querySelector(".kiosk-takeover");
+    if (cry) kiosk.replaceChildren(cry.cloneNode(true)); // an emergency outlives the server
     root.replaceWith(kiosk); // with it goes whatever was shown of a person
     root = kiosk;
     burst = buffer = before = "";
   }
 
+  /** An emergency is as large as the page has room for. */
+  function fitCry() {
+    const cry = root && root.querySelector(".kiosk-takeover");
+    if (!cry) return;
+    for (let size = Math.max(innerWidth, innerHeight) * 0.06; size > 12; size *= 0.95) {
+      root.style.setProperty("--cry", `${size}px`);
+      if (cry.scrollHeight <= cry.clientHeight && cry.scrollWidth <= cry.clientWidth) break;
+    }
+  }
+
+  let crying = 0;
+
+  /** Language, text, language, text, …; what is urgent is said again until something else is. */
+  function say(words, urgent) {
+    clearTimeout(crying);
+    fitCry();
+    if (!window.speechSynthesis) return;
+    speechSynthesis.cancel();
+    if (!words.length) return;
+    for (let i = 0; i < words.length; i += 2) {
+      const spoken = new SpeechSynthesisUtterance(words[i + 1]);
+      spoken.lang = words[i];
+      speechSynthesis.speak(spoken);
+    }
+    if (urgent) crying = setTimeout(() => say(words, true), SAY_AGAIN_MS);
+  }
+
   return {
+    say,
     attach(element) {
       const first = !root;
       root = element;
@@ -386,6 +417,7 @@ window.foyerKiosk = window.foyerKiosk || (() => {
       addEventListener("pagehide", () => root.replaceChildren());
       addEventListener("pageshow", (event) => event.persisted && location.reload());
       setInterval(() => root.dataset.help && server() && server().askHelp(), HELP_MS);
+      addEventListener("resize", fitCry);
       setInterval(beat, BEAT_MS);
       setInterval(look, LOOK_MS);
       beat();

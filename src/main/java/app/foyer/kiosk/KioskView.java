@@ -3,10 +3,13 @@ package app.foyer.kiosk;
 import app.foyer.checkin.Outcome;
 import app.foyer.devices.HelpCall;
 import app.foyer.kiosk.Reception.Post;
+import app.foyer.live.Hub;
+import app.foyer.notices.Notice;
 import app.foyer.platform.Words;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
@@ -19,6 +22,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A kiosk's page: draws the visit, and turns touches, scans and time into the next one. */
 @Route("kiosk/:kiosk")
@@ -28,8 +32,10 @@ import java.util.function.UnaryOperator;
 @JavaScript("context://foyer/kiosk.js")
 class KioskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final String LANGUAGES = "languages";
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final transient Reception reception;
+    private final transient Bulletin bulletin;
     /** Stays while pages change, so that what it says is read out. */
     private final Div announcer = Drawing.box("kiosk-live");
 
@@ -38,13 +44,16 @@ class KioskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private transient Visit visit;
     private transient Component page;
     private transient List<HelpCall> calls = List.of();
+    private transient List<Notice> told = List.of();
+    private transient Hub.Subscription news;
     private String drawn = "";
     private int turn;
     /** The turn with which what is shown came: what was finished before it was finished on another page. */
     private int shownSince;
 
-    KioskView(Reception reception) {
+    KioskView(Reception reception, Bulletin bulletin) {
         this.reception = reception;
+        this.bulletin = bulletin;
         addClassName("kiosk");
         announcer.getElement().setAttribute("role", "status");
     }
@@ -75,6 +84,31 @@ class KioskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     protected void onAttach(AttachEvent attached) {
         getElement().executeJs("window.foyerKiosk.attach(this)");
+        if (post == null) return;
+        var ui = attached.getUI();
+        news = bulletin.follow(post, () -> ui.access(this::hear));
+        hear();
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detached) {
+        if (news != null) news.close();
+        news = null;
+    }
+
+    /** Notices come and go whatever the visitor does; an emergency ends the visit, so that nothing of it stays. */
+    private void hear() {
+        if (post == null) return;
+        var now = bulletin.told(post);
+        if (!now.equals(told)) {
+            told = now;
+            if (Bulletin.takesOver(now)) show(visit.startOver());
+            else surround();
+            var spoken = Bulletin.spoken(now, languages());
+            getElement().executeJs("window.foyerKiosk.say($0, $1)", JSON.valueToTree(spoken), Bulletin.takesOver(now));
+        }
+        // what the page shows is told once the browser has it
+        getElement().executeJs("return 1").then(done -> reception.report(post));
     }
 
     private List<String> languages() {
@@ -125,11 +159,16 @@ class KioskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .forEach(this::remove);
         add(page, announcer);
         addComponentAsFirst(chrome.header(languages()));
+        if (!told.isEmpty() && !Bulletin.takesOver(told)) addComponentAsFirst(Bulletin.banner(told, visit.language()));
         add(chrome.footer(), away());
         var dialog = visit.asking() ? chrome.askingDialog() : visit.helping() ? chrome.helpDialog() : null;
         getChildren().forEach(child -> child.getElement().setAttribute("inert", dialog != null));
         announcer.getElement().setAttribute("inert", false);
         if (dialog != null) add(dialog);
+        if (Bulletin.takesOver(told)) {
+            getChildren().forEach(child -> child.getElement().setAttribute("inert", true));
+            add(Bulletin.takeover(told.getFirst(), languages()));
+        }
         attribute("data-help", Chrome.standing(calls));
     }
 
@@ -267,6 +306,6 @@ class KioskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @ClientCallable
     void beat() {
         if (!reception.stands(kiosk, post)) getUI().ifPresent(ui -> ui.getPage().reload());
-        else if (post != null) reception.report(post);
+        else hear();
     }
 }

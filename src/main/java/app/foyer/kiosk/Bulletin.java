@@ -1,0 +1,99 @@
+package app.foyer.kiosk;
+
+import static app.foyer.kiosk.Drawing.box;
+import static app.foyer.kiosk.Drawing.text;
+
+import app.foyer.live.Hub;
+import app.foyer.live.Live;
+import app.foyer.notices.Notice;
+import app.foyer.notices.Showing;
+import app.foyer.platform.VenueClock;
+import app.foyer.platform.Words;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a kiosk tells of notices: above each step or, in an emergency, instead of it. */
+@org.springframework.stereotype.Component
+class Bulletin {
+    private final Live live;
+    private final Hub hub;
+    private final VenueClock clock;
+
+    Bulletin(Live live, Hub hub, VenueClock clock) {
+        this.live = live;
+        this.hub = hub;
+        this.clock = clock;
+    }
+
+    /** What there is to tell at this kiosk now, best first. */
+    List<Notice> told(Reception.Post post) {
+        var state = live.latest(post.event().id());
+        var spot = post.kiosk().spot(state.agenda()::levelOf);
+        return Showing.on(state.notices(), spot, clock.now()).shown();
+    }
+
+    /** Calls the listener after each change of the event, until it is closed. */
+    Hub.Subscription follow(Reception.Post post, Runnable changed) {
+        return hub.subscribe(post.event().id(), state -> changed.run());
+    }
+
+    static boolean takesOver(List<Notice> told) {
+        return !told.isEmpty() && told.getFirst().emergency();
+    }
+
+    /** In the visitor's language, above what they are doing. */
+    static Component banner(List<Notice> told, String language) {
+        var banner = box("kiosk-notices");
+        banner.getElement().setAttribute("role", "status");
+        for (var notice : told) banner.add(drawn(notice, List.of(language), "kiosk-notice"));
+        return banner;
+    }
+
+    /** In every language of the kiosk: nobody knows who stands before it. */
+    static Component takeover(Notice emergency, List<String> languages) {
+        var page = drawn(emergency, languages, "kiosk-takeover");
+        page.getElement().setAttribute("role", "alert");
+        return page;
+    }
+
+    private static Div drawn(Notice notice, List<String> languages, String className) {
+        var drawn = box(className);
+        drawn.getElement()
+                .setAttribute("data-notice", notice.id())
+                .setAttribute("data-priority", notice.priority().code());
+        var said = new ArrayList<String>();
+        for (var language : languages) {
+            var line = notice.text().in(language);
+            if (said.contains(line)) continue;
+            said.add(line);
+            var sign = Words.of(Bulletin.class, language)
+                    .get("notice." + notice.priority().code());
+            var part = box("kiosk-told", text("kiosk-sign-of-notice", sign), text("kiosk-notice-text", line));
+            if (!notice.detail().isEmpty())
+                part.add(text("kiosk-notice-more", notice.detail().in(language)));
+            part.getElement().setAttribute("lang", language).setAttribute("dir", "auto");
+            drawn.add(part);
+        }
+        return drawn;
+    }
+
+    /** What a voice says: language, text, language, text. */
+    static List<String> spoken(List<Notice> told, List<String> languages) {
+        var words = new ArrayList<String>();
+        for (var notice : told) {
+            if (!notice.spoken()) continue;
+            for (var language : languages) {
+                var line = notice.text().exactly(language);
+                if (line == null || words.contains(line)) continue;
+                words.add(language);
+                words.add(line);
+                if (notice.detail().exactly(language) == null) continue;
+                words.add(language);
+                words.add(notice.detail().exactly(language));
+            }
+        }
+        return words;
+    }
+}
