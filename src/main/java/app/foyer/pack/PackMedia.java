@@ -13,6 +13,8 @@ import java.util.function.Consumer;
 /** The pictures and clips that a pack's files name, from its folder {@code media}. */
 final class PackMedia {
     private static final int MEGABYTE = 1 << 20;
+    private static final String PICTURE = "[A-Za-z0-9_/-]+\\.(png|jpg|jpeg|webp|svg)";
+    private static final String PICTURE_OR_CLIP = "[A-Za-z0-9_/-]+\\.(png|jpg|jpeg|webp|svg|mp4|webm)";
 
     private final Path folder;
     private final Consumer<Fault> faults;
@@ -26,19 +28,19 @@ final class PackMedia {
     static PackMedia read(Path pack, References references, Consumer<Fault> faults) {
         var media = new PackMedia(pack.resolve("media").normalize(), faults);
         var brand = references.in("event").at("brand");
-        media.take(brand.at("logo"));
-        media.take(brand.at("background").at("dark"));
-        media.take(brand.at("background").at("light"));
-        references.in("people").list("people").forEach(person -> media.take(person.at("picture")));
+        media.take(brand.at("logo"), PICTURE);
+        media.take(brand.at("background").at("dark"), PICTURE);
+        media.take(brand.at("background").at("light"), PICTURE);
+        references.in("people").list("people").forEach(person -> media.take(person.at("picture"), PICTURE));
         for (var screen : references.in("devices").list("screens"))
-            screen.list("pictures").forEach(media::take);
+            screen.list("pictures").forEach(picture -> media.take(picture, PICTURE_OR_CLIP));
         return media;
     }
 
     /** What is named in a form that it may not have is a fault of its own already. */
-    private void take(Entry named) {
+    private void take(Entry named, String form) {
         var name = named.text();
-        if (name == null || byName.containsKey(name) || !isName(name)) return;
+        if (name == null || byName.containsKey(name) || !name.matches(form)) return;
         var path = folder.resolve(name).normalize();
         if (!path.startsWith(folder)) return;
         try {
@@ -60,10 +62,6 @@ final class PackMedia {
             return;
         }
         byName.put(name, MediaFile.of(kind, bytes));
-    }
-
-    private static boolean isName(String name) {
-        return name.matches("[A-Za-z0-9_/-]+\\.(png|jpg|jpeg|webp|svg|mp4|webm)");
     }
 
     /** The id of what has that name; null for none. */

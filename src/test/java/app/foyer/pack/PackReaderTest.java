@@ -7,6 +7,8 @@ import app.foyer.attendees.Attendee;
 import app.foyer.attendees.Ticket;
 import app.foyer.attendees.TicketState;
 import app.foyer.devices.Device;
+import app.foyer.media.MediaFile;
+import app.foyer.media.MediaKind;
 import app.foyer.platform.LocalText;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,7 +16,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -100,6 +104,32 @@ class PackReaderTest {
     }
 
     @Test
+    void pictures_are_what_they_say_and_not_too_large() throws IOException {
+        copy(PACKS.resolve("good"));
+        var media = Files.createDirectory(folder.resolve("media"));
+        var event = folder.resolve("event.yaml");
+        Files.writeString(event, Files.readString(event) + "brand: {logo: logo.png}\n");
+        var png = new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
+        Files.write(media.resolve("logo.png"), png);
+        var good = PackReader.read(folder).pack().orElseThrow();
+        assertThat(good.media()).singleElement().extracting(MediaFile::bytes).isEqualTo(png);
+        assertThat(good.event().brand().logo())
+                .isEqualTo(good.media().getFirst().id())
+                .endsWith(".png");
+        Files.write(media.resolve("logo.png"), Arrays.copyOf(png, MediaKind.PNG.most() + 1));
+        assertThat(PackReader.read(folder).faults()).extracting(Fault::reason).containsExactly("media-too-large");
+    }
+
+    @Test
+    void the_shipped_pictures_are_drawn_small_and_each_is_used() throws IOException {
+        var media = PackReader.read(SHIPPED).pack().orElseThrow().media();
+        assertThat(media.stream().mapToInt(file -> file.bytes().length).sum()).isLessThan(1_500_000);
+        try (var files = Files.walk(SHIPPED.resolve("media"))) {
+            assertThat(media).hasSize((int) files.filter(Files::isRegularFile).count());
+        }
+    }
+
+    @Test
     void the_shipped_pack_is_the_event_that_was_promised() {
         var reading = PackReader.read(SHIPPED);
         assertThat(reading.faults()).isEmpty();
@@ -176,7 +206,7 @@ class PackReaderTest {
     private static List<String> expected(Path broken) throws IOException {
         var expected = new ArrayList<String>();
         try (var files = Files.list(broken)) {
-            for (var file : files.toList()) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
                 var lines = Files.readAllLines(file);
                 for (int i = 0; i < lines.size(); i++) {
                     var found = EXPECTED.matcher(lines.get(i));
@@ -188,9 +218,12 @@ class PackReaderTest {
     }
 
     private void copy(Path pack) throws IOException {
-        try (var files = Files.list(pack)) {
-            for (var file : files.toList())
-                Files.writeString(folder.resolve(file.getFileName().toString()), Files.readString(file));
+        try (var files = Files.walk(pack)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                var copy = folder.resolve(pack.relativize(file).toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+            }
         }
     }
 }
