@@ -243,21 +243,19 @@
       document.documentElement.style.setProperty('--fit', scale);
       return fitLayout(scale > 1, title * scale);
     };
-    const larger = (set.layout === 'stage-timer' ? STAGE_LARGER : LARGER).some((scale) => fits(scale) && pages === 1);
+    const onOnePage = () => pages === 1 || set.layout === 'next-up'; // which has a page for each session, however large
+    const larger = (set.layout === 'stage-timer' ? STAGE_LARGER : LARGER).some((scale) => fits(scale) && onOnePage());
     for (let scale = 1; !larger && !fits(scale) && scale > 0.3;) scale *= 0.92;
     set.fitted = innerWidth + 'x' + innerHeight;
     showPage();
   }
 
-  /** What the body leaves to the programme above a notice, beside pictures. */
+  /** What pictures leave of the body to the programme. */
   function area() {
-    const notice = region('notice');
+    const area = { left: 0, top: 0, width: body.clientWidth, height: body.clientHeight };
     const side = region('side');
-    const gap = parseFloat(getComputedStyle(main).fontSize) * 0.6;
-    const taken = notice ? notice.offsetHeight + gap : 0;
-    body.style.setProperty('--notice', taken + 'px');
-    const area = { left: 0, top: 0, width: body.clientWidth, height: body.clientHeight - taken };
     if (!side) return area;
+    const gap = parseFloat(getComputedStyle(main).fontSize) * 0.6;
     const first = set.side === 'left';
     if (innerWidth > innerHeight) {
       area.width -= side.offsetWidth + gap;

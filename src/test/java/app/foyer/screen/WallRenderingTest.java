@@ -51,7 +51,7 @@ class WallRenderingTest {
                 .contains("<b>25</b>", "/ 60")
                 .contains("River Room", "<b>18</b>", "/ 100", "in the room");
         assertThat(drawn.get("next").html()).contains("data-session=\"tea\"", "Reed Room", "10:45");
-        var one = new View(Layout.WELCOME, null, List.of(), EN, List.of("river"), List.of());
+        var one = new View(Layout.WELCOME, null, List.of(), EN, List.of("river"), List.of(), List.of());
         assertThat(draw(one, tallies).get("counts").html()).doesNotContain("Entrance");
         assertThat(draw(one, Tallies.NONE)).doesNotContainKey("counts");
     }
@@ -104,7 +104,7 @@ class WallRenderingTest {
 
     @Test
     void pictures_and_clips_stand_beside_the_agenda_and_without_any_it_is_the_agenda() {
-        var view = new View(Layout.MULTI_ZONE, null, List.of(), EN, List.of(), List.of(PORTRAIT, CLIP));
+        var view = new View(Layout.MULTI_ZONE, null, List.of(), EN, List.of(), List.of(PORTRAIT, CLIP), List.of());
         assertThat(region(view, "side"))
                 .contains("<img src=\"/foyer/media/" + PORTRAIT, "<video src=\"/foyer/media/" + CLIP, "muted")
                 .contains("Monday 2 March");
