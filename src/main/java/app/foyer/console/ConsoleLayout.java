@@ -1,9 +1,13 @@
 package app.foyer.console;
 
+import app.foyer.live.Author;
+import app.foyer.live.Hub;
 import app.foyer.live.Live;
+import app.foyer.platform.Ids;
 import app.foyer.platform.Refusal;
 import app.foyer.platform.VenueClock;
 import app.foyer.staff.Member;
+import app.foyer.staff.Role;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.button.Button;
@@ -32,12 +36,21 @@ class ConsoleLayout extends Div implements RouterLayout {
     private final AuthenticationContext authentication;
     private Bell bell;
 
-    ConsoleLayout(Live live, VenueClock clock, Posts posts, AuthenticationContext authentication) {
+    ConsoleLayout(
+            Live live,
+            Hub hub,
+            VenueClock clock,
+            Ticks ticks,
+            Ids ids,
+            Posts posts,
+            AuthenticationContext authentication) {
         this.authentication = authentication;
         addClassName("console");
         getElement().setAttribute("lang", tongue.code());
         var header = new Header(brand(live), links());
         add(header);
+        live.currentEvent()
+                .ifPresent(event -> add(new EmergencyBar(live, hub, clock, ticks, ids, event, tells(), tongue)));
         live.currentEvent()
                 .map(event -> posts.of(event, member().name(), tongue))
                 .ifPresent(post -> {
@@ -68,6 +81,7 @@ class ConsoleLayout extends Div implements RouterLayout {
         link(nav, StageView.class, "stage");
         link(nav, DeskView.class, "desk");
         link(nav, BadgesView.class, "badges");
+        link(nav, NoticesView.class, "notices");
         link(nav, ReportsView.class, "reports");
         link(nav, ImportView.class, "import");
         return nav;
@@ -105,6 +119,13 @@ class ConsoleLayout extends Div implements RouterLayout {
         out.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         out.getElement().setAttribute("data-action", "sign-out");
         return Controls.styled(new Div(Controls.languageSwitch(tongue), theme, name, role, out), "who");
+    }
+
+    /** Null for those who may not tell anybody anything. */
+    private Author tells() {
+        return member().role() == Role.ADMIN || member().role() == Role.STAGE
+                ? new Author(member().name(), "console")
+                : null;
     }
 
     private Member member() {
