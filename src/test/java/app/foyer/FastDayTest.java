@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +34,7 @@ import tools.jackson.databind.JsonNode;
  * A day of four rooms and seven hours in two minutes: two rooms are driven by hand and never in time, two follow the
  * clock, and in the middle the power goes.
  */
+@Tag("alone")
 class FastDayTest {
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     Path data;

@@ -32,6 +32,8 @@ class KillTest {
     private static final List<String> ROOMS = List.of("main", "river", "reed", "spring");
     private static final int BEFORE_THE_KILL = 200;
     private static final int CALLERS = 4;
+    private static final String EMERGENCY =
+            "{\"text\":{\"zh\":\"请立即离开\",\"en\":\"Leave now\"},\"priority\":\"emergency\",\"confirmed\":true}";
     private static final Pattern DATABASE = Pattern.compile("Embedded MariaDB listens on 127\\.0\\.0\\.1:(\\d+)");
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
@@ -53,6 +55,8 @@ class KillTest {
             try (var server = ServerProcess.ofClasses(data, port)) {
                 screen.navigate(server.url() + "/screen/lobby-east");
                 screen.waitForSelector("[data-screen][data-link=live]");
+                server.change("/api/v1/notices", EMERGENCY);
+                screen.waitForSelector(".takeover[data-priority=emergency]");
                 killWhileBusy(server);
             }
             screen.waitForSelector("[data-screen]:not([data-link=live])");
@@ -60,7 +64,10 @@ class KillTest {
                 commandsAreThere(server);
                 checkInsAreThere(server);
                 nothingIsThereByHalf(server);
-                screen.waitForSelector("[data-screen][data-link=live][data-revision='" + server.revision() + "']");
+                screen.waitForSelector("[data-screen][data-link=live][data-revision='" + server.revision()
+                        + "'] .takeover[data-priority=emergency]");
+                server.change("/api/v1/notices/all-clear", "{}");
+                screen.waitForSelector("[data-screen]:not(:has(.takeover)) [data-session]");
             }
         }
         assertThat(databaseProcess()).as("the database ended with its server").isEmpty();

@@ -24,8 +24,11 @@ final class Follower implements AutoCloseable {
         while (true) {
             settle();
             var frame = channel.await(shown, nudged, atMost);
+            if (channel.closed()) return null;
+            // what a channel shows that this screen no longer belongs to must not be taken for what there is to show
+            if (!isAtHome()) continue;
             var news = frame.number() != shown;
-            if (channel.nudges() != nudged && !channel.closed() && !(news && isAtHome())) continue;
+            if (!news && channel.nudges() != nudged) continue;
             if (!news) return null;
             var message = frame.number() == shown + 1 && shown > 0 ? frame.change() : frame.whole();
             shown = frame.number();

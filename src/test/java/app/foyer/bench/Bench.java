@@ -11,6 +11,7 @@ public final class Bench {
         var options = arguments.length == 0 ? arguments : Arrays.copyOfRange(arguments, 1, arguments.length);
         switch (name) {
             case "push" -> PushBench.main(options);
+            case "notice" -> NoticeBench.main(options);
             case "rundown" -> RundownBench.main(options);
             case "checkin" -> CheckinBench.main(options);
             case "lookup" -> LookupBench.main(options);
@@ -18,6 +19,7 @@ public final class Bench {
             case "floor" -> BareServer.main(options);
             default -> {
                 System.err.println("foyer bench push [--screens N] [--commands N]");
+                System.err.println("foyer bench notice [--screens N] [--notices N]");
                 System.err.println("foyer bench rundown");
                 System.err.println("foyer bench checkin [--attendees N] [--clients C]");
                 System.err.println("foyer bench lookup [--attendees N]");

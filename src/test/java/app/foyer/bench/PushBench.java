@@ -48,7 +48,7 @@ final class PushBench {
         summary(bench.screens, List.of(demo, large));
     }
 
-    private static int option(String[] options, String name, int usual) {
+    static int option(String[] options, String name, int usual) {
         var at = Arrays.asList(options).indexOf(name);
         return at < 0 ? usual : Integer.parseInt(options[at + 1]);
     }
@@ -115,6 +115,11 @@ final class PushBench {
 
     /** The event's screens in turn, as often as needed: the layouts are mixed as they are at the venue. */
     private List<String> paths(ServerProcess server) throws IOException {
+        return paths(server, screens);
+    }
+
+    /** The same for that many. */
+    static List<String> paths(ServerProcess server, int screens) throws IOException {
         var found = SCREEN.matcher(server.get("/api/v1/devices").body());
         var ids = new ArrayList<String>();
         while (found.find()) ids.add(found.group(1));
@@ -162,7 +167,7 @@ final class PushBench {
         return each;
     }
 
-    private static long[] since(long start, long[] times) {
+    static long[] since(long start, long[] times) {
         return Arrays.stream(times).map(time -> time - start).toArray();
     }
 

@@ -5,7 +5,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** One real MariaDB for the whole test run; each user of it takes a database of its own. */
+/** One real MariaDB for each process that runs tests; each user of it takes a database of its own. */
 public final class TestDatabase {
     private static final EmbeddedMariaDb SERVER = start();
     private static final AtomicInteger COUNT = new AtomicInteger();
@@ -13,7 +13,8 @@ public final class TestDatabase {
     private TestDatabase() {}
 
     private static EmbeddedMariaDb start() {
-        var server = EmbeddedMariaDb.start(Path.of("target", "test-data"));
+        var server =
+                EmbeddedMariaDb.start(Path.of("target", "test-data-" + System.getProperty("foyer.tests.process", "0")));
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         return server;
     }
