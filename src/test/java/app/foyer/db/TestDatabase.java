@@ -1,5 +1,6 @@
 package app.foyer.db;
 
+import app.foyer.platform.Refusal;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -8,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** One real MariaDB for each process that runs tests; each user of it takes a database of its own. */
 public final class TestDatabase {
     private static final EmbeddedMariaDb SERVER = start();
+    private static final int MOST_PROCESSES = 8;
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private TestDatabase() {}
@@ -17,6 +19,16 @@ public final class TestDatabase {
                 EmbeddedMariaDb.start(Path.of("target", "test-data-" + System.getProperty("foyer.tests.process", "0")));
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         return server;
+    }
+
+    /** In the first folder that no other process has. */
+    private static EmbeddedMariaDb startIn(int folder) {
+        try {
+            return EmbeddedMariaDb.start(Path.of("target", "test-data", folder + ""));
+        } catch (Refusal taken) {
+            if (folder == MOST_PROCESSES || !taken.reason().equals("data-in-use")) throw taken;
+            return startIn(folder + 1);
+        }
     }
 
     /** The address of a new, empty database. */
