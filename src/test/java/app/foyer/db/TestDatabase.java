@@ -15,8 +15,7 @@ public final class TestDatabase {
     private TestDatabase() {}
 
     private static EmbeddedMariaDb start() {
-        var server =
-                EmbeddedMariaDb.start(Path.of("target", "test-data-" + System.getProperty("foyer.tests.process", "0")));
+        var server = startIn(0);
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         return server;
     }
