@@ -21,7 +21,7 @@
   window.foyerConsole = { now };
 
   function listen(clock) {
-    const newest = document.querySelector(".stage[data-now]") ?? clock;
+    const newest = document.querySelector(".stage[data-now], .plans[data-now]") ?? clock;
     if (newest.dataset.now === told) return;
     told = newest.dataset.now;
     toldAt = Date.now();

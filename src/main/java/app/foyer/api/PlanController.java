@@ -1,6 +1,7 @@
 package app.foyer.api;
 
 import app.foyer.devices.Devices;
+import app.foyer.fallback.Activation;
 import app.foyer.fallback.FallbackCommand;
 import app.foyer.fallback.Plan;
 import app.foyer.fallback.Proposal;
@@ -19,6 +20,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -142,7 +144,9 @@ class PlanController {
     @GetMapping("/activations")
     ActivationsBody activations(@RequestParam(required = false) String event) {
         var state = asked.state(event);
-        var all = List.copyOf(state.fallback().activations().values()).reversed();
+        var all = state.fallback().activations().values().stream()
+                .sorted(Comparator.comparing(Activation::at).reversed())
+                .toList();
         var keys = all.stream().map(one -> EntityKey.activation(one.id())).collect(Collectors.toSet());
         var entries = live.touching(state.event().id(), keys);
         return new ActivationsBody(

@@ -79,6 +79,7 @@ class ConsoleLayout extends Div implements RouterLayout {
     private Nav links() {
         var nav = new Nav();
         link(nav, StageView.class, "stage");
+        link(nav, PlansView.class, "plans");
         link(nav, DeskView.class, "desk");
         link(nav, BadgesView.class, "badges");
         link(nav, NoticesView.class, "notices");

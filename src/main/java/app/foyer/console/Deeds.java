@@ -17,6 +17,7 @@ import app.foyer.platform.Words;
 import app.foyer.venue.Closure;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +96,7 @@ final class Deeds {
         if (command.equals(StageCommand.Several.NAME)) return name + words.get("colon") + titles(changes);
         var told = changes.stream()
                 .map(Deeds::entity)
+                .sorted(Comparator.comparing(entity -> !(entity instanceof Activation)))
                 .map(this::told)
                 .filter(Objects::nonNull)
                 .findFirst();

@@ -7,6 +7,7 @@ import app.foyer.live.Author;
 import app.foyer.live.EventState;
 import app.foyer.live.JournalEntry;
 import app.foyer.live.Live;
+import app.foyer.live.Reverted;
 import app.foyer.live.StaleRevision;
 import app.foyer.live.UndoConflict;
 import app.foyer.platform.Command;
@@ -19,6 +20,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -223,6 +225,26 @@ final class Operator {
             var button = Controls.button(tongue.words().get(back), back, () -> undo(applied.revision()));
             show(Controls.styled(new Div(new Span(undone(entry, applied.state())), button), "notice"), null);
         });
+    }
+
+    /** Takes a plan back; what stays, because it was changed since, is told as often as there is any. */
+    void revert(String activation) {
+        var left = new ArrayList<Reverted.Left>();
+        attempt(
+                        () -> {
+                            var reverted = live.revert(event, activation, author);
+                            left.addAll(reverted.left());
+                            return reverted.applied();
+                        },
+                        stale -> {})
+                .ifPresent(applied -> {
+                    own.add(applied.revision());
+                    done.accept(applied.state());
+                    var entry = live.journal(event, applied.revision() - 1, 1).getFirst();
+                    var said = deeds.of(entry, applied.state());
+                    var stays = left.isEmpty() ? "" : " " + tongue.words().get("reverted.left", left.size());
+                    show(new Receipt(said + stays, applied.revision(), tongue, this), null);
+                });
     }
 
     /** Whose it was is said where it was not one's own. */

@@ -35,6 +35,9 @@ final class RoomMore extends Popover {
                                 ui -> ui.navigate("console/stage/" + room))),
                 StageKey.ONE_ROOM.cap());
         content.add(new Div(alone, new Paragraph(tongue.words().get("one-room.title"))));
+        var plans = Controls.button(tongue.words().get("plans.here"), "plans", () -> getUI().ifPresent(
+                        ui -> ui.navigate(PlansView.class, PlansView.about(room))));
+        content.add(new Div(plans, new Paragraph(tongue.words().get("plans.here.title"))));
         content.getElement().setAttribute("data-room", room).setAttribute("aria-label", name);
     }
 
