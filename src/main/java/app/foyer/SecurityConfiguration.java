@@ -98,7 +98,12 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/api/v1/rooms/*/timer")
                         .permitAll()
-                        .requestMatchers(HttpMethod.POST, "/api/v1/commands", "/api/v1/undo", "/api/v1/journal/*/why")
+                        .requestMatchers(
+                                HttpMethod.POST,
+                                "/api/v1/commands",
+                                "/api/v1/undo",
+                                "/api/v1/journal/*/why",
+                                "/api/v1/cues/*/acknowledge")
                         .hasAnyRole(ADMIN, STAGE)
                         .requestMatchers(HttpMethod.GET, "/api/v1/notices/**")
                         .hasAnyRole(ADMIN, STAGE, DESK, TECH)
@@ -109,7 +114,7 @@ class SecurityConfiguration {
                         .requestMatchers(
                                 HttpMethod.GET, "/api/v1/plans", "/api/v1/plans/activations", "/api/v1/incidents")
                         .hasAnyRole(ADMIN, STAGE, DESK, TECH)
-                        .requestMatchers(HttpMethod.GET, "/api/v1/journal", "/api/v1/report", "/api/v1/devices")
+                        .requestMatchers(HttpMethod.GET, "/api/v1/journal", "/api/v1/report", "/api/v1/devices", "/api/v1/cues")
                         .hasAnyRole(ADMIN, STAGE, DESK, TECH)
                         .requestMatchers(HttpMethod.POST, "/api/v1/checkins/**")
                         .hasAnyRole(ADMIN, DESK, TokenFilter.DEVICE)
@@ -144,12 +149,12 @@ class SecurityConfiguration {
                 .headers(headers -> headers.withObjectPostProcessor(EAGERLY)
                         .cacheControl(HeadersConfigurer.CacheControlConfig::disable))
                 .authenticationProvider(staff)
-                .csrf(csrf -> csrf.ignoringRequestMatchers("/screen/**", "/kiosk/*/frame"))
+                .csrf(csrf -> csrf.ignoringRequestMatchers("/screen/**", "/kiosk/*/frame", "/cue/*"))
                 .addFilterBefore(new DeviceFilter(tokens, live, sameMachine), AuthorizationFilter.class)
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                                 .permitAll()
-                                .requestMatchers("/", "/error", "/kiosk/**", "/screen/**")
+                                .requestMatchers("/", "/error", "/kiosk/**", "/screen/**", "/cue/*")
                                 .permitAll())
                 .with(vaadin(), pages -> pages.loginView("/login", "/login").defaultSuccessUrl("/console"));
         var chain = http.build();

@@ -46,6 +46,7 @@ class ApiErrors {
             "unknown-ticket",
             "unknown-job",
             "unknown-printer",
+            "unknown-cue",
             "unknown-notice",
             "unknown-plan",
             "unknown-activation",

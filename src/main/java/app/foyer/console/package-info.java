@@ -12,6 +12,7 @@
             "attendees :: imports",
             "badges",
             "checkin",
+            "cues",
             "devices",
             "report",
             "staff",

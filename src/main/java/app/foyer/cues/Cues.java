@@ -27,7 +27,10 @@ public interface Cues {
      * @param by the account that does it
      * @throws app.foyer.platform.Refusal {@code unknown-cue}, {@code cue-overtaken}
      */
-    Cue acknowledge(String event, String id, String by);
+    Told acknowledge(String event, String id, String by);
+
+    /** The cue that nobody answered and that was raised by this one. */
+    Optional<Cue> origin(String event, Cue cue);
 
     /** Sends a cue's message once more. @throws app.foyer.platform.Refusal {@code unknown-cue}, {@code nothing-to-retry} */
     void retry(String event, String id);

@@ -23,8 +23,8 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Cues looked after in memory, by a clock in minutes from ten o'clock; what was sent reads {@code "a Ann 10:00"}. */
-final class CueDay {
-    static final Instant TEN = Instant.parse("2026-03-02T10:00:00Z");
+public final class CueDay {
+    public static final Instant TEN = Instant.parse("2026-03-02T10:00:00Z");
     static final ZoneId UTC = ZoneId.of("UTC");
     static final Rule SPEAKERS = rule("speaker", Rule.SPEAKER, 5, new Rule.Escalation("stage", Duration.ofMinutes(2)));
     static final CueSetup SETUP = new CueSetup(
@@ -48,7 +48,7 @@ final class CueDay {
         this.now = now;
     }
 
-    static Rule rule(String id, String tell, int ahead, Rule.Escalation escalation) {
+    public static Rule rule(String id, String tell, int ahead, Rule.Escalation escalation) {
         return new Rule(
                 id,
                 Set.of(),
@@ -62,7 +62,7 @@ final class CueDay {
                 escalation);
     }
 
-    static Session session(String id, String room, int start, int end, String... speakers) {
+    public static Session session(String id, String room, int start, int end, String... speakers) {
         var people = List.of(speakers).stream()
                 .map(name -> new Person(LocalText.of(name), LocalText.EMPTY))
                 .toList();
@@ -70,14 +70,14 @@ final class CueDay {
         return Session.planned(id, about, new Slot(room, minute(start), minute(end)));
     }
 
-    static Agenda agenda(Session... sessions) {
+    public static Agenda agenda(Session... sessions) {
         var rooms = List.of(
                 Room.of("main", 0, LocalText.of("Main"), null, null),
                 Room.of("side", 1, LocalText.of("Side"), null, null));
         return Agenda.empty(UTC, LocalTime.of(4, 0)).with(rooms, List.of(sessions));
     }
 
-    static Instant minute(double minutes) {
+    public static Instant minute(double minutes) {
         return TEN.plusSeconds(Math.round(minutes * 60));
     }
 

@@ -33,7 +33,9 @@ class Courier implements SmartLifecycle {
     static final Duration GIVE_UP = Duration.ofMinutes(15);
     private static final Logger log = LoggerFactory.getLogger(Courier.class);
     private static final int PERIOD_MS = 500;
-    private static final int TRIES_WHEN_REFUSED = 3;
+    /** A robot that says no may have been busy; one that goes on saying no keeps the next message waiting no longer. */
+    static final Duration GIVE_UP_REFUSED = Duration.ofSeconds(20);
+
     private static final Duration LEASE = Duration.ofSeconds(60);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
@@ -154,9 +156,8 @@ class Courier implements SmartLifecycle {
     }
 
     private boolean isHopeless(ChannelStore.Key key, Posted posted, Outcome outcome) {
-        return outcome.kind() == Outcome.Kind.REFUSED
-                ? posted.tries() + 1 >= TRIES_WHEN_REFUSED
-                : outbox.age(key, posted).compareTo(GIVE_UP) > 0;
+        var patience = outcome.kind() == Outcome.Kind.REFUSED ? GIVE_UP_REFUSED : GIVE_UP;
+        return outbox.age(key, posted).compareTo(patience) > 0;
     }
 
     private static Duration pause(int tries, Duration asked) {

@@ -76,7 +76,10 @@ class CueService implements Cues {
 
     @Override
     public List<Told> told(String event, Instant since, int limit) {
-        var cues = store.since(event, since, limit);
+        return told(event, store.since(event, since, limit));
+    }
+
+    private List<Told> told(String event, List<Cue> cues) {
         var deliveries = outbox.deliveries(
                 event, CueWriter.KIND, cues.stream().map(Cue::id).toList());
         return cues.stream().map(cue -> new Told(cue, deliveries.get(cue.id()))).toList();
@@ -88,10 +91,10 @@ class CueService implements Cues {
     }
 
     @Override
-    public Cue acknowledge(String event, String id, String by) {
+    public Told acknowledge(String event, String id, String by) {
         var cue = settled(event, id, by);
         if (cue.state() != State.ACKNOWLEDGED) throw new Refusal("cue-overtaken", Map.of("cue", id));
-        return cue;
+        return told(event, List.of(cue)).getFirst();
     }
 
     private Cue settled(String event, String id, String by) {
@@ -104,6 +107,11 @@ class CueService implements Cues {
 
     private Cue find(String event, String id) {
         return store.find(event, id).orElseThrow(() -> new Refusal("unknown-cue", Map.of("cue", id)));
+    }
+
+    @Override
+    public Optional<Cue> origin(String event, Cue cue) {
+        return store.origin(event, cue);
     }
 
     @Override

@@ -104,6 +104,10 @@ class CueStore {
         return db.selectFrom(CUE).where(is(event, id)).fetchOptional(CueStore::cue);
     }
 
+    Optional<Cue> origin(String event, Cue cue) {
+        return cue.isRaise() ? find(event, cue.origin()) : Optional.empty();
+    }
+
     Optional<Linked> linked(String secret) {
         return db.selectFrom(CUE)
                 .where(CUE.SECRET.eq(secret))

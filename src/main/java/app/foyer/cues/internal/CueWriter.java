@@ -38,12 +38,13 @@ class CueWriter implements MessageWriter {
         var cue = store.find(event, id).filter(Cue::isOpen);
         if (cue.isEmpty()) return Optional.empty();
         var setup = new CueSetup(List.of(), store.crew(event), store.rules(event));
-        var wording = Wording.of(setup, live.latest(event), cue.get(), origin(event, cue.get()), clock.now());
+        var wording = Wording.of(
+                setup,
+                live.latest(event),
+                cue.get(),
+                store.origin(event, cue.get()).orElse(null),
+                clock.now());
         return wording.filter(Wording::isAhead)
                 .map(said -> said.message(address.begin() + "/cue/" + store.secret(event, id)));
-    }
-
-    private Cue origin(String event, Cue cue) {
-        return cue.isRaise() ? store.find(event, cue.origin()).orElse(null) : null;
     }
 }

@@ -1,0 +1,46 @@
+package app.foyer.cues.internal;
+
+import app.foyer.cues.Channel;
+import app.foyer.cues.MessageWriter;
+import app.foyer.live.Live;
+import app.foyer.platform.Ids;
+import app.foyer.platform.LocalText;
+import app.foyer.platform.Secrets;
+import app.foyer.platform.VenueClock;
+import java.time.Duration;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.springframework.core.env.Environment;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What a server has of cues in its memory, on a database that outlives it; nothing in it moves by itself. */
+record Node(CueCaller caller, Courier courier) {
+    /** All that a node is made of. */
+    record Parts(
+            DSLContext db,
+            Environment environment,
+            Live live,
+            VenueClock clock,
+            TransactionTemplate transactions,
+            OwnAddress address) {
+        Node start() {
+            var ids = new Ids();
+            var cues = new CueStore(db);
+            var channels = new ChannelStore(db, environment);
+            var outbox = new OutboxStore(db, ids, clock);
+            var caller = new CueCaller(cues, channels, outbox, live, clock, ids, new Secrets(), transactions);
+            List<MessageWriter> writers = List.of(new CueWriter(cues, live, clock, address), new TestWriter(live));
+            return new Node(caller, new Courier(channels, outbox, mailer(), writers, ids, clock));
+        }
+    }
+
+    /** One that has little patience. */
+    static Mailer mailer() {
+        var robots = List.of(new WeCom(), new DingTalk(), new Feishu(), new Slack(), new JsonEndpoint());
+        return new Mailer(robots, Duration.ofSeconds(2));
+    }
+
+    static Channel channel(String id, Channel.Kind kind) {
+        return new Channel(id, LocalText.of(id), kind, null, null);
+    }
+}
