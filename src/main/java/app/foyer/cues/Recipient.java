@@ -32,7 +32,7 @@ public record Recipient(Kind kind, String id) {
                 kind, person.name().byLanguage().values().stream().findFirst().orElse(""));
     }
 
-    boolean is(Person person) {
+    public boolean is(Person person) {
         return person(kind, person).id().equals(id);
     }
 
