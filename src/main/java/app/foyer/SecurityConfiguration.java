@@ -114,7 +114,8 @@ class SecurityConfiguration {
                         .requestMatchers(
                                 HttpMethod.GET, "/api/v1/plans", "/api/v1/plans/activations", "/api/v1/incidents")
                         .hasAnyRole(ADMIN, STAGE, DESK, TECH)
-                        .requestMatchers(HttpMethod.GET, "/api/v1/journal", "/api/v1/report", "/api/v1/devices", "/api/v1/cues")
+                        .requestMatchers(
+                                HttpMethod.GET, "/api/v1/journal", "/api/v1/report", "/api/v1/devices", "/api/v1/cues")
                         .hasAnyRole(ADMIN, STAGE, DESK, TECH)
                         .requestMatchers(HttpMethod.POST, "/api/v1/checkins/**")
                         .hasAnyRole(ADMIN, DESK, TokenFilter.DEVICE)

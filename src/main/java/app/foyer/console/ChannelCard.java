@@ -27,7 +27,8 @@ final class ChannelCard extends Div {
         this.tongue = tongue;
         addClassName("channel");
         getElement().setAttribute("data-channel", channel.id());
-        var kind = Controls.part("kind", tongue.words().get("cues.kind." + channel.kind().code()));
+        var kind = Controls.part(
+                "kind", tongue.words().get("cues.kind." + channel.kind().code()));
         add(
                 Controls.styled(new Div(new H3(channel.name().in(tongue.code())), kind), "title"),
                 health,
@@ -52,8 +53,13 @@ final class ChannelCard extends Div {
         health.setText(health());
         address.setText(
                 status.shown() == null
-                        ? words.get("cues.no-address." + (channel.address() == null ? "set" : "variable"), channel.address())
-                        : words.get(status.set() ? "cues.address.set" : "cues.address.variable", status.shown(), channel.address())
+                        ? words.get(
+                                "cues.no-address." + (channel.address() == null ? "set" : "variable"),
+                                channel.address())
+                        : words.get(
+                                        status.set() ? "cues.address.set" : "cues.address.variable",
+                                        status.shown(),
+                                        channel.address())
                                 + (status.signed() ? " · " + words.get("cues.signed") : ""));
         counts.setText(words.get("cues.counts", status.waiting(), status.failed()));
         counts.setVisible(status.waiting() + status.failed() > 0);
@@ -65,7 +71,9 @@ final class ChannelCard extends Div {
                                 CueList.said(status.test(), channel.name().in(tongue.code()), zone, words)));
         test.setVisible(status.test() != null);
         test.getElement()
-                .setAttribute("data-state", status.test() == null ? "" : status.test().state().code());
+                .setAttribute(
+                        "data-state",
+                        status.test() == null ? "" : status.test().state().code());
         getElement().setAttribute("data-health", healthCode());
         if (off == null) return;
         off.setText(words.get(status.off() ? "cues.switch-on" : "cues.switch-off"));

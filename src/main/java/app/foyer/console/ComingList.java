@@ -23,8 +23,11 @@ final class ComingList extends Div {
     }
 
     void show(CueFeeds.Board board, EventState state, Instant now) {
-        var lines = board.coming().stream().map(each -> line(each, board, state)).toList();
-        var texts = lines.stream().map(line -> line.getElement().getTextRecursively()).toList();
+        var lines =
+                board.coming().stream().map(each -> line(each, board, state)).toList();
+        var texts = lines.stream()
+                .map(line -> line.getElement().getTextRecursively())
+                .toList();
         if (texts.equals(shown)) return;
         shown = texts;
         count.setText(tongue.words().get("cues.count", texts.size()));
@@ -45,10 +48,7 @@ final class ComingList extends Div {
                 Controls.part(
                         "start",
                         tongue.words()
-                                .get(
-                                        "cues.starts",
-                                        who.room(coming.session()),
-                                        Times.minute(coming.start(), zone))),
+                                .get("cues.starts", who.room(coming.session()), Times.minute(coming.start(), zone))),
                 Controls.part("channel", who.channel(coming.channel())));
         return line;
     }

@@ -43,6 +43,7 @@ class ConsoleLayout extends Div implements RouterLayout {
             Ticks ticks,
             Ids ids,
             Posts posts,
+            CueFeeds cues,
             AuthenticationContext authentication) {
         this.authentication = authentication;
         addClassName("console");
@@ -51,6 +52,8 @@ class ConsoleLayout extends Div implements RouterLayout {
         add(header);
         live.currentEvent()
                 .ifPresent(event -> add(new EmergencyBar(live, hub, clock, ticks, ids, event, tells(), tongue)));
+        if (Unanswered.concerns(member().role()))
+            live.currentEvent().ifPresent(event -> header.add(new Unanswered(cues, event, tongue)));
         live.currentEvent()
                 .map(event -> posts.of(event, member().name(), tongue))
                 .ifPresent(post -> {
@@ -80,6 +83,7 @@ class ConsoleLayout extends Div implements RouterLayout {
         var nav = new Nav();
         link(nav, StageView.class, "stage");
         link(nav, PlansView.class, "plans");
+        link(nav, CuesView.class, "cues");
         link(nav, DeskView.class, "desk");
         link(nav, BadgesView.class, "badges");
         link(nav, NoticesView.class, "notices");

@@ -69,8 +69,7 @@ final class CueDesk extends Div implements CueList.Deed {
         cards.getElement().setAttribute("data-empty", words.get("cues.no-channels"));
         var aside = Controls.styled(new Div(coming, new H2(words.get("cues.channels")), cards), "aside");
         if (runsChannels() && isOnThisMachineAlone(cues.address()))
-            aside.add(Controls.styled(
-                    Controls.part("address", words.get("cues.address", cues.address())), "hint"));
+            aside.add(Controls.styled(Controls.part("address", words.get("cues.address", cues.address())), "hint"));
         lost.setVisible(false);
         add(Controls.styled(new Div(lost, list), "told"), aside);
         show(feeds.now(event));
@@ -104,7 +103,8 @@ final class CueDesk extends Div implements CueList.Deed {
             lost.setText(tongue.words()
                     .get(
                             "cues.lost",
-                            Times.minute(news.lostAt(), live.latest(event).event().zone())));
+                            Times.minute(
+                                    news.lostAt(), live.latest(event).event().zone())));
     }
 
     private void show(CueFeeds.Board board) {
@@ -127,8 +127,8 @@ final class CueDesk extends Div implements CueList.Deed {
                     current -> new ChannelDialog(
                                     current,
                                     tongue,
-                                    (address, secret) -> attempt(
-                                            "cues.set.done", () -> channels.set(event, id, address, secret)))
+                                    (address, secret) ->
+                                            attempt("cues.set.done", () -> channels.set(event, id, address, secret)))
                             .open(),
                     off -> attempt(null, () -> channels.switchOff(event, id, off)));
         cards.add(card);

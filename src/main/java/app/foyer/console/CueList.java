@@ -125,8 +125,7 @@ final class CueList extends Div {
         var cue = told.cue();
         var cell = new Div(new Span(Times.second(cue.sentAt(), state.event().zone())));
         if (cue.isLate())
-            cell.add(Controls.part(
-                    "late", words.get("cues.late", Times.minutesBetween(cue.due(), cue.sentAt()))));
+            cell.add(Controls.part("late", words.get("cues.late", Times.minutesBetween(cue.due(), cue.sentAt()))));
         return cell;
     }
 
@@ -136,8 +135,7 @@ final class CueList extends Div {
                 "cues.starts",
                 naming.room(cue.session()),
                 Times.minute(cue.start(), state.event().zone()));
-        var cell = new Div(
-                Controls.part("title", naming.title(cue.session())), Controls.part("start", start));
+        var cell = new Div(Controls.part("title", naming.title(cue.session())), Controls.part("start", start));
         cell.getElement()
                 .setAttribute("data-cue", cue.id())
                 .setAttribute("data-session", cue.session())
@@ -206,7 +204,9 @@ final class CueList extends Div {
     private Component answer(Told told) {
         var cell = Controls.styled(Controls.part("answer", answered(told.cue())), "state");
         cell.getElement()
-                .setAttribute("data-state", told.cue().isUnanswered() ? "open" : told.cue().state().code());
+                .setAttribute(
+                        "data-state",
+                        told.cue().isUnanswered() ? "open" : told.cue().state().code());
         return cell;
     }
 

@@ -26,8 +26,7 @@ record Naming(CueFeeds.Board board, EventState state, Tongue tongue) {
                     .map(Crew::name)
                     .map(name -> name.in(tongue.code()))
                     .orElse(recipient.id());
-        return tongue.words()
-                .get("cues.to." + recipient.kind().code(), person(recipient, session));
+        return tongue.words().get("cues.to." + recipient.kind().code(), person(recipient, session));
     }
 
     private String person(Recipient recipient, String session) {
