@@ -7,6 +7,7 @@ import app.foyer.attendees.imports.AttendeeImports;
 import app.foyer.live.JournalEntry;
 import app.foyer.live.StaleRevision;
 import app.foyer.live.UndoConflict;
+import app.foyer.notices.cap.CapFault;
 import app.foyer.platform.Refusal;
 import app.foyer.platform.Words;
 import jakarta.servlet.http.HttpServletRequest;
@@ -142,6 +143,17 @@ class ApiErrors {
                 Problem.words(language).get("title.bad-file"),
                 fault.in(language),
                 Map.of("line", fault.line(), "column", fault.column()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> badAlert(CapFault fault, HttpServletRequest request) {
+        var language = Asked.language(request);
+        return Problem.of(
+                HttpStatus.BAD_REQUEST,
+                fault.reason(),
+                Problem.words(language).get("title.bad-file"),
+                fault.in(language),
+                Map.of("field", fault.element(), "line", fault.line()));
     }
 
     @ExceptionHandler

@@ -77,7 +77,10 @@ class NoticeController {
             @Schema(description = "The devices that it is meant for")
             List<String> reaches,
 
-            @Schema(description = "What is covered on which device, and was not before")
+            @Schema(description = "Where it is not seen all the same")
+            List<CoverBody> hidden,
+
+            @Schema(description = "What else is covered on which device, and was not before")
             List<CoverBody> covers,
 
             List<ChangeBody> changes) {}
@@ -219,26 +222,31 @@ class NoticeController {
                 .map(Device::id)
                 .toList();
         var now = clock.now();
+        var covered = covered(applied, id, all, notice.from().isAfter(now) ? notice.from() : now);
         return new PushedBody(
                 applied.revision(),
                 id,
                 preview,
                 notice.priority().code(),
                 reached,
-                covers(applied, all, notice.from().isAfter(now) ? notice.from() : now),
+                covered.get(true),
+                covered.get(false),
                 ChangeBody.of(applied.changes(), state.event().zone()));
     }
 
-    private static List<CoverBody> covers(Applied applied, List<Device> all, Instant now) {
+    /** What was not covered before: whether it is the notice itself, or another. */
+    private static Map<Boolean, List<CoverBody>> covered(Applied applied, String id, List<Device> all, Instant now) {
         return all.stream()
                 .flatMap(device -> {
                     var before = ShowingBody.of(applied.before(), device, now).covered();
                     return ShowingBody.of(applied.state(), device, now).covered().stream()
-                            .filter(covered -> before.stream()
-                                    .noneMatch(old -> old.notice().equals(covered.notice())))
+                            .filter(covered -> covered.notice().equals(id)
+                                    || before.stream()
+                                            .noneMatch(old -> old.notice().equals(covered.notice())))
                             .map(covered -> new CoverBody(device.id(), covered));
                 })
-                .toList();
+                .collect(Collectors.partitioningBy(
+                        cover -> cover.covered().notice().equals(id)));
     }
 
     private Set<String> known(EventState state) {

@@ -17,6 +17,7 @@
             "report",
             "staff",
             "notices",
+            "notices :: cap",
             "venue",
             "fallback"
         })

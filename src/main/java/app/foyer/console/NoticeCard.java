@@ -135,8 +135,7 @@ final class NoticeCard extends Div {
         var without = due.stream().filter(row -> !row.status().shows(since)).toList();
         var covered = rows.stream().filter(row -> row.covered(id).isPresent()).count();
         var shown = due.size() - without.size();
-        var said = say.get("notices.shown-by", shown, due.size());
-        receipt.setText(covered == 0 ? said : said + " · " + say.get("notices.covered-on", covered));
+        receipt.setText(receipt(shown, due.size(), covered));
         receipt.getElement()
                 .setAttribute("data-shown", shown + "")
                 .setAttribute("data-of", due.size() + "")
@@ -150,7 +149,14 @@ final class NoticeCard extends Div {
         missing.setText(names.isEmpty() ? "" : say.get("notices.missing", words.some(names)));
         missing.setTitle(String.join(say.get("list-comma"), names));
         missing.setVisible(!names.isEmpty());
-        getElement().setAttribute("data-all", without.isEmpty() + "");
+        getElement().setAttribute("data-all", (without.isEmpty() && !due.isEmpty()) + "");
+    }
+
+    private String receipt(int shown, int due, long covered) {
+        var say = tongue.words();
+        if (due == 0) return covered == 0 ? say.get("notices.reaches-none") : say.get("notices.covered-all", covered);
+        var said = say.get("notices.shown-by", shown, due);
+        return covered == 0 ? said : said + " · " + say.get("notices.covered-on", covered);
     }
 
     private static String linkKey(String link) {

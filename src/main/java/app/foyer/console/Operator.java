@@ -151,7 +151,10 @@ final class Operator {
         done.accept(applied.state());
         var said = said(command, applied);
         if (command instanceof StageCommand.Message) say(said, null);
-        else show(new Receipt(said, applied.revision(), tongue, this), null);
+        else {
+            List<String> usual = command instanceof AgendaCommand ? Prepared.reasons(tongue) : List.of();
+            show(new Receipt(said, applied.revision(), usual, tongue, this), null);
+        }
     }
 
     /** Gives it at once if one session at most moves and nothing clashes; else shows first what it leads to. */

@@ -98,6 +98,7 @@ final class ShowingPanel extends Aside {
 
     /** Stays while its device reports, so that no button goes from under a finger. */
     private final class Row extends Div {
+        private final Span page = Controls.styled(new Span(tongue.words().get("showing.page")), "second");
         private final Span link = Controls.styled(new Span(), "link");
         private final Div lines = Controls.styled(new Div(), "lines");
         private Showing drawnShowing;
@@ -110,7 +111,9 @@ final class ShowingPanel extends Aside {
             look.setTooltipText(tongue.words().get("showing.look"));
             var where = row.spot().place() == null ? "" : " · " + row.spot().place();
             var about = Controls.styled(new Span(words.spot(row.spot()) + where), "second");
-            add(Controls.styled(new Div(look, about), "who-where"), link, lines);
+            add(
+                    Controls.styled(new Div(look, about), "who-where"),
+                    Controls.styled(new Div(Controls.styled(new Div(page, link), "state"), lines), "what"));
             getElement().setAttribute("data-device", row.device().id());
         }
 
@@ -118,11 +121,11 @@ final class ShowingPanel extends Aside {
             var status = row.status();
             var say = tongue.words();
             var behind = !status.shows(state.revision());
-            link.setText(say.get("link." + status.link())
-                    + " · "
-                    + (status.revision() == null
+            link.setText(
+                    status.revision() == null
                             ? say.get("screens.never")
-                            : say.get("screens.shows", status.revision() + "")));
+                            : say.get("link." + status.link()) + " · "
+                                    + say.get("screens.shows", status.revision() + ""));
             getElement().setAttribute("data-link", status.link()).setAttribute("data-behind", behind + "");
             var isForeseen = of != state;
             if (row.showing().equals(drawnShowing) && isForeseen == drawnForeseen) return;
@@ -132,24 +135,20 @@ final class ShowingPanel extends Aside {
                     .setAttribute("data-shown", row.showing().shown().size() + "")
                     .setAttribute("data-covered", row.showing().covered().size() + "");
             lines.removeAll();
-            row.showing()
-                    .shown()
-                    .forEach(notice ->
-                            lines.add(line(notice, "shown", notice.text().in(tongue.code()))));
-            var notices = of.notices().notices();
+            page.setVisible(row.showing().shown().isEmpty());
+            row.showing().shown().forEach(notice -> lines.add(line(notice, "shown", "")));
             for (var covered : row.showing().covered())
                 lines.add(line(
                         covered.notice(),
                         "covered",
-                        words.quoted(covered.notice()) + " " + words.why(covered, notices)));
-            if (row.showing().shown().isEmpty())
-                lines.addComponentAsFirst(Controls.styled(new Span(say.get("showing.page")), "second"));
+                        words.why(covered, of.notices().notices())));
         }
 
-        private Div line(Notice notice, String how, String said) {
-            var text = new Span(said);
+        private Div line(Notice notice, String how, String why) {
+            var text = Controls.styled(new Span(notice.text().in(tongue.code())), "said");
             text.getElement().setAttribute("dir", "auto");
             var line = Controls.styled(new Div(words.priority(notice.priority()), text), how);
+            if (!why.isEmpty()) line.add(Controls.styled(new Span(why), "why"));
             line.getElement().setAttribute("data-shows", notice.id()).setAttribute("data-how", how);
             return line;
         }

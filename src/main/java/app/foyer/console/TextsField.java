@@ -35,8 +35,8 @@ final class TextsField extends Div {
     }
 
     private TextArea area(String part, String language, int most, Runnable changed) {
-        var name = Languages.name(language, tongue);
-        var area = new TextArea(tongue.words().get("notices." + part + "-in", name));
+        var label = tongue.words().get("notices." + part + "-in", Languages.name(language, tongue));
+        var area = new TextArea();
         area.addThemeVariants(TextAreaVariant.SMALL);
         area.setMinRows(1);
         area.setMaxRows(4);
@@ -45,18 +45,16 @@ final class TextsField extends Div {
         area.setManualValidation(true);
         area.getElement().setAttribute("data-part", part + "-" + language).setAttribute("lang", language);
         area.addValueChangeListener(change -> {
-            count(area, most);
+            count(area, label, most);
             changed.run();
         });
-        count(area, most);
+        count(area, label, most);
         return area;
     }
 
-    private void count(TextArea area, int most) {
+    private void count(TextArea area, String label, int most) {
         var length = area.getValue().codePointCount(0, area.getValue().length());
-        var said = tongue.words().get("notices.length", length, most);
-        area.setHelperText(said);
-        area.setErrorMessage(said);
+        area.setLabel(tongue.words().get("notices.length", label, length, most));
         area.setInvalid(length > most);
     }
 

@@ -10,7 +10,7 @@ import java.util.Locale;
  *
  * @param at when it was pushed, or last changed
  * @param withdrawn when somebody took it back, or null
- * @param cap the identifier of the CAP alert that it came by, or null
+ * @param cap the CAP alerts that it came by, as references are written; or null
  */
 public record Notice(
         String id,

@@ -6,6 +6,7 @@ import app.foyer.platform.Refusal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -26,7 +27,7 @@ public sealed interface NoticeCommand extends Command {
      * Tells something.
      *
      * @param confirmed the second word that an emergency needs
-     * @param cap the identifier of the CAP alert that it came by, or null
+     * @param cap the CAP alerts that it came by, as references are written; or null
      */
     record Push(String id, Draft draft, boolean confirmed, String cap) implements NoticeCommand {
         public Push(String id, Draft draft, boolean confirmed) {
@@ -49,8 +50,16 @@ public sealed interface NoticeCommand extends Command {
         }
     }
 
-    /** Says it in other words, to others, or for another time. */
-    record Change(String id, Draft draft, boolean confirmed) implements NoticeCommand {
+    /**
+     * Says it in other words, to others, or for another time.
+     *
+     * @param cap as the notice is to have it, or null for as it has it
+     */
+    record Change(String id, Draft draft, boolean confirmed, String cap) implements NoticeCommand {
+        public Change(String id, Draft draft, boolean confirmed) {
+            this(id, draft, confirmed, null);
+        }
+
         @Override
         public String name() {
             return "change-notice";
@@ -61,8 +70,9 @@ public sealed interface NoticeCommand extends Command {
             var notice = requireOpen(notices, id, now);
             draft.requirePossible(now);
             if (!notice.emergency()) requireConfirmed(draft, confirmed);
-            var changed = Notice.of(id, draft, now, notice.cap());
-            return changed.draft().equals(notice.draft()) ? notices : notices.with(changed);
+            var changed = Notice.of(id, draft, now, cap == null ? notice.cap() : cap);
+            var same = changed.draft().equals(notice.draft()) && Objects.equals(changed.cap(), notice.cap());
+            return same ? notices : notices.with(changed);
         }
     }
 

@@ -1,0 +1,229 @@
+package app.foyer.notices.cap;
+
+import app.foyer.notices.Draft;
+import app.foyer.notices.Notice;
+import app.foyer.notices.NoticeCommand;
+import app.foyer.notices.Notices;
+import app.foyer.notices.Priority;
+import app.foyer.notices.Targets;
+import app.foyer.platform.LocalText;
+import app.foyer.platform.Refusal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** A message that came in, as a notice. */
+public final class Incoming {
+    private static final Set<String> GRAVE = Set.of("Extreme", "Severe");
+    private static final Set<String> PRESSING = Set.of("Immediate", "Expected");
+    private static final Set<String> TOLD = Set.of(CapAlert.ALERT, CapAlert.UPDATE, CapAlert.CANCEL);
+    private static final int ID_BYTES = 10;
+
+    private Incoming() {}
+
+    /**
+     * What a message leads to.
+     *
+     * @param command null where nothing is left to do
+     * @param notice the id of the one that it becomes, changes or withdraws
+     * @param did {@code pushed}, {@code changed}, {@code withdrawn}, {@code known}
+     * @param lowered whether it would be an emergency, and for want of a person's word is told as a warning
+     */
+    public record Decision(NoticeCommand command, String notice, String did, boolean lowered) {}
+
+    /**
+     * An alert is told to everybody. An update changes the notice that came by a message that it is about, or is told
+     * anew where none of those is on any more; a cancellation withdraws it.
+     *
+     * @param languages the event's
+     * @param confirmed whether somebody said that an emergency may take over every screen
+     * @throws Refusal {@code cap-status}, {@code cap-type}, {@code cap-expired}, {@code cap-unknown}
+     */
+    public static Decision decide(
+            CapAlert alert, Notices notices, List<String> languages, boolean confirmed, Instant now) {
+        var known = known(alert, notices);
+        if (known.isPresent()) return nothing(known.get());
+        requireTellable(alert, now);
+        var about = about(alert, notices, now);
+        if (alert.isCancel()) {
+            var meant = about.orElseThrow(() -> new Refusal("cap-unknown"));
+            var withdraw = new NoticeCommand.Withdraw(meant.id());
+            return meant.over(now) ? nothing(meant) : new Decision(withdraw, meant.id(), "withdrawn", false);
+        }
+        var open = about.filter(notice -> alert.isUpdate() && !notice.over(now));
+        var wanted = priority(alert, now);
+        var lowered = wanted == Priority.EMERGENCY
+                && !confirmed
+                && open.filter(Notice::emergency).isEmpty();
+        var draft = draft(alert, lowered ? Priority.WARNING : wanted, languages, now);
+        var came = came(alert, about.map(Notice::cap).orElse(null));
+        if (open.isEmpty()) {
+            var id = id(alert);
+            return new Decision(new NoticeCommand.Push(id, draft, true, came), id, "pushed", lowered);
+        }
+        var id = open.get().id();
+        return new Decision(new NoticeCommand.Change(id, draft, true, came), id, "changed", lowered);
+    }
+
+    private static Decision nothing(Notice notice) {
+        return new Decision(null, notice.id(), "known", false);
+    }
+
+    /**
+     * Says no to what is not meant to be told: tests, exercises, drafts, acknowledgements, what is over.
+     *
+     * @throws Refusal {@code cap-status}, {@code cap-type}, {@code cap-expired}
+     */
+    private static void requireTellable(CapAlert alert, Instant now) {
+        if (!alert.status().equals(CapAlert.ACTUAL)) throw new Refusal("cap-status", Map.of("status", alert.status()));
+        if (!TOLD.contains(alert.msgType())) throw new Refusal("cap-type", Map.of("type", alert.msgType()));
+        if (!alert.isCancel() && current(alert, now).isEmpty()) throw new Refusal("cap-expired");
+    }
+
+    /** The id of the notice that it becomes: the same message is never two. */
+    private static String id(CapAlert alert) {
+        try {
+            var name = alert.sender() + "," + alert.identifier();
+            var hash = MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
+            return "cap-" + HexFormat.of().formatHex(hash, 0, ID_BYTES);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** What the notice that it becomes remembers: this message, and those before it. */
+    private static String came(CapAlert alert, String before) {
+        var all = new ArrayList<CapReference>();
+        if (before != null) all.addAll(references(before));
+        if (all.stream().noneMatch(alert.reference()::isSame)) all.add(alert.reference());
+        return CapReference.join(all);
+    }
+
+    /** The notice that this very message has become already. */
+    private static Optional<Notice> known(CapAlert alert, Notices notices) {
+        return named(List.of(alert.reference()), notices).findFirst();
+    }
+
+    /** The notice that came by one of the messages that this one is about: one that is not over before one that is. */
+    private static Optional<Notice> about(CapAlert alert, Notices notices, Instant now) {
+        return named(alert.references(), notices)
+                .max(Comparator.comparing((Notice notice) -> !notice.over(now)).thenComparing(Notice::at));
+    }
+
+    private static Stream<Notice> named(List<CapReference> wanted, Notices notices) {
+        return notices.notices().values().stream()
+                .filter(notice -> notice.cap() != null)
+                .filter(notice -> references(notice.cap()).stream()
+                        .anyMatch(came -> wanted.stream().anyMatch(came::isSame)));
+    }
+
+    private static List<CapReference> references(String cap) {
+        try {
+            return CapReference.split(cap);
+        } catch (DateTimeException otherwise) {
+            return List.of();
+        }
+    }
+
+    /** How much it matters: what is grave and near is an emergency, unless it is unlikely or says that all is clear. */
+    private static Priority priority(CapAlert alert, Instant now) {
+        return current(alert, now).stream()
+                .map(Incoming::priority)
+                .max(Comparator.naturalOrder())
+                .orElse(Priority.INFO);
+    }
+
+    private static Priority priority(CapInfo info) {
+        if (info.urgency().equals("Past")) return Priority.INFO;
+        var grave = GRAVE.contains(info.severity());
+        var clear = info.responseTypes().contains("AllClear");
+        if (grave
+                && !clear
+                && PRESSING.contains(info.urgency())
+                && !info.certainty().equals("Unlikely")) return Priority.EMERGENCY;
+        return grave || clear || info.severity().equals("Moderate") ? Priority.WARNING : Priority.INFO;
+    }
+
+    /**
+     * What it says, to everybody.
+     *
+     * @param languages the event's: what is said in a dialect of one of them is told in that one
+     */
+    private static Draft draft(CapAlert alert, Priority priority, List<String> languages, Instant now) {
+        var infos = current(alert, now);
+        var text = new LinkedHashMap<String, String>();
+        var detail = new LinkedHashMap<String, String>();
+        for (var info : infos) {
+            var language = language(info.language(), languages);
+            if (text.containsKey(language)) continue;
+            var headline = line(first(info.headline(), info.event(), info.description()));
+            text.put(language, Outgoing.cut(headline, Draft.LONGEST_TEXT));
+            var rest = first(info.instruction(), info.description()).strip();
+            if (!line(rest).equals(headline)) detail.put(language, Outgoing.cut(rest, Draft.LONGEST_DETAIL));
+        }
+        return new Draft(
+                new LocalText(text),
+                new LocalText(detail),
+                priority,
+                Targets.EVERYBODY,
+                begin(infos, now),
+                end(infos),
+                null,
+                priority == Priority.EMERGENCY);
+    }
+
+    private static List<CapInfo> current(CapAlert alert, Instant now) {
+        return alert.infos().stream()
+                .filter(info ->
+                        info.expires() == null || info.expires().toInstant().isAfter(now))
+                .toList();
+    }
+
+    private static String first(String... texts) {
+        for (var text : texts) if (text != null && !text.isBlank()) return CapWriter.sound(text);
+        return "";
+    }
+
+    private static String line(String text) {
+        return text.strip().replaceAll("\\s+", " ");
+    }
+
+    private static String language(String tag, List<String> languages) {
+        if (languages.contains(tag)) return tag;
+        var main = tag.split("-", 2)[0];
+        return languages.stream()
+                .filter(language -> language.split("-", 2)[0].equalsIgnoreCase(main))
+                .findFirst()
+                .orElse(tag);
+    }
+
+    /** Null for at once. */
+    private static Instant begin(List<CapInfo> infos, Instant now) {
+        return infos.stream()
+                .map(info -> info.onset() == null ? info.effective() : info.onset())
+                .map(time -> time == null ? now : time.toInstant())
+                .min(Comparator.naturalOrder())
+                .filter(now::isBefore)
+                .orElse(null);
+    }
+
+    /** Null where one of them has no end. */
+    private static Instant end(List<CapInfo> infos) {
+        if (infos.stream().anyMatch(info -> info.expires() == null)) return null;
+        return infos.stream()
+                .map(info -> info.expires().toInstant())
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+}
