@@ -246,7 +246,7 @@ final class Operator {
                     var entry = live.journal(event, applied.revision() - 1, 1).getFirst();
                     var said = deeds.of(entry, applied.state());
                     var stays = left.isEmpty() ? "" : " " + tongue.words().get("reverted.left", left.size());
-                    show(new Receipt(said + stays, applied.revision(), tongue, this), null);
+                    show(new Receipt(said + stays, applied.revision(), List.of(), tongue, this), null);
                 });
     }
 
