@@ -28,6 +28,7 @@
 
   const LARGER = [2.5, 2, 1.75, 1.5, 1.25]; // how much larger than it must be a whole page may be
   const STAGE_LARGER = [1.5, 1.25];
+  const TURN_SCALES = [2, 1.75, 1.5, 1.25, 1, 0.92, 0.85, 0.78, 0.72, 0.66, 0.6]; // the same of a page among several
   const GROW = [2, 1.75, 1.5, 1.25, 1]; // how much larger than it must be a lone title may be
 
   const reload = () => location.reload();
@@ -192,7 +193,8 @@
     else element.replaceChildren(...parts.flatMap((part, i) => i ? [document.createElement('wbr'), part] : [part]));
   }
 
-  function cutTitles() {
+  /** Returns the titles that are too long for their lines; cuts them unless it is enough to know. */
+  function cutTitles(justAsk) {
     const titles = [...main.querySelectorAll('[data-lines]')].filter((title) => title.offsetParent);
     for (const title of titles) {
       title.full ??= title.textContent;
@@ -200,23 +202,27 @@
       put(title, title.parts);
     }
     const roomy = body.hasAttribute('data-large') || set.layout === 'stage-timer' && innerHeight > innerWidth;
-    const least = roomy ? 2 : 1; // where there is much room, every title may have two lines
+    // where there is much room, every title may have two lines, and one that stands alone three
+    const least = !roomy ? 1 : set.layout === 'next-up' ? 3 : 2;
     const tooLong = (title) =>
       title.offsetHeight > (Math.max(least, +title.dataset.lines) + 0.5) * parseFloat(getComputedStyle(title).lineHeight);
     const long = titles.filter(tooLong);
-    for (const title of long) {
-      let fits = 0;
-      let not = title.parts.length;
-      const end = (parts) => parts.join('').replace(/[\s\p{P}]+$/u, '') + '…';
-      while (not - fits > 1) {
-        const middle = (fits + not) >> 1;
-        put(title, words(end(title.parts.slice(0, middle)), title.lang));
-        if (tooLong(title)) not = middle; else fits = middle;
-      }
-      if (fits) put(title, words(end(title.parts.slice(0, fits)), title.lang));
-      else cutLetters(title, tooLong);
-    }
+    if (!justAsk) cut(long, tooLong);
     return long;
+  }
+
+  /** All at once, step by step: each look at a page that was just written to lays it out anew. */
+  function cut(titles, tooLong) {
+    const end = (parts) => parts.join('').replace(/[\s\p{P}]+$/u, '') + '…';
+    const write = (title, most) => put(title, words(end(title.parts.slice(0, most)), title.lang));
+    let searched = titles.map((title) => ({ title, fits: 0, not: title.parts.length }));
+    const all = searched;
+    while ((searched = searched.filter(({ fits, not }) => not - fits > 1)).length) {
+      for (const one of searched) write(one.title, (one.fits + one.not) >> 1);
+      const wrong = searched.map(({ title }) => tooLong(title));
+      searched.forEach((one, i) => { one[wrong[i] ? 'not' : 'fits'] = (one.fits + one.not) >> 1; });
+    }
+    for (const { title, fits } of all) if (fits) write(title, fits); else cutLetters(title, tooLong);
   }
 
   /** One word alone is too long: it is cut where it must be. */
@@ -243,8 +249,7 @@
       document.documentElement.style.setProperty('--fit', scale);
       return fitLayout(scale > 1, title * scale);
     };
-    const onOnePage = () => pages === 1 || set.layout === 'next-up'; // which has a page for each session, however large
-    const larger = (set.layout === 'stage-timer' ? STAGE_LARGER : LARGER).some((scale) => fits(scale) && onOnePage());
+    const larger = (set.layout === 'stage-timer' ? STAGE_LARGER : LARGER).some((scale) => fits(scale) && pages === 1);
     for (let scale = 1; !larger && !fits(scale) && scale > 0.3;) scale *= 0.92;
     set.fitted = innerWidth + 'x' + innerHeight;
     showPage();
@@ -279,7 +284,7 @@
     const fits = (grow) => {
       body.style.setProperty('--grow', grow);
       body.toggleAttribute('data-large', larger || grow > 1);
-      const cut = cutTitles();
+      const cut = cutTitles(larger);
       return !cut.some((title) => larger || title.closest('.now')) && !overflows(body);
     };
     if (larger && !fits(1)) return false;
@@ -438,7 +443,7 @@
     const width = (free.width - gap * (columns - 1)) / columns;
     body.style.setProperty('--column', width + 'px');
     body.toggleAttribute('data-large', larger);
-    if (cutTitles().length && larger) return false;
+    if (cutTitles(larger).length && larger) return false;
     stackLines();
     pages = 1;
     if (!rooms.length) return !overflows(body);
@@ -478,28 +483,37 @@
     return true;
   }
 
-  /** Pages that come in turn, each by itself; parts that can be spared go where they must, the least needed first. */
+  /** A page, or several in turn of which each is as large as it can be. */
   function fitParts(larger) {
     const turning = inTurn();
     pages = Math.max(1, turning.length);
-    turning.forEach((one, i) => { one.page = i; });
+    if (turning.length) return !larger && turning.map((one, i) => fitTurn(one, i, turning)).every(Boolean);
     const fits = (grow) => {
       body.style.setProperty('--grow', grow);
-      body.toggleAttribute('data-large', larger || grow > 1);
+      body.toggleAttribute('data-large', larger);
+      body.toggleAttribute('data-grown', grow > 1);
       for (const part of body.querySelectorAll('[data-spare]')) part.hidden = false;
-      for (let shown = 0; shown < pages; shown++) {
-        turning.forEach((one, i) => { one.hidden = i !== shown; });
-        const cut = cutTitles();
-        if (larger && (cut.length || overflows(body))) return false;
-        if (cut.some((title) => title.closest('.now, .up')) && grow > 1) return false;
-        if (!spare(grow > 1)) return false;
-      }
-      return true;
+      const long = cutTitles(larger);
+      if (larger && (long.length || overflows(body))) return false;
+      if (grow > 1 && long.some((title) => title.closest('.now'))) return false;
+      return spare(grow > 1);
     };
     return larger ? fits(1) : GROW.some(fits);
   }
 
-  /** Takes away what can be spared until all fits; returns whether it does. */
+  function fitTurn(one, place, turning) {
+    one.page = place;
+    for (const other of turning) other.hidden = other !== one;
+    return TURN_SCALES.some((scale) => {
+      one.style.setProperty('--scale', scale);
+      for (const part of one.querySelectorAll('[data-spare]')) part.hidden = false;
+      const large = scale > 1;
+      body.toggleAttribute('data-large', large);
+      return !(cutTitles(large).length && large) && spare(large);
+    });
+  }
+
+  /** Takes away what can be spared until all fits, the least needed first; returns whether it does. */
   function spare(nothing) {
     const parts = nothing ? [] : [...body.querySelectorAll('[data-spare]')].filter((part) => part.offsetParent)
       .sort((one, other) => one.dataset.spare - other.dataset.spare);
