@@ -194,14 +194,14 @@
   }
 
   /** Returns the titles that are too long for their lines; cuts them unless it is enough to know. */
-  function cutTitles(justAsk) {
+  function cutTitles(justAsk, within = body) {
     const titles = [...main.querySelectorAll('[data-lines]')].filter((title) => title.offsetParent);
     for (const title of titles) {
       title.full ??= title.textContent;
       title.parts ??= words(title.full, title.lang);
       put(title, title.parts);
     }
-    const roomy = body.hasAttribute('data-large') || set.layout === 'stage-timer' && innerHeight > innerWidth;
+    const roomy = within.hasAttribute('data-large') || set.layout === 'stage-timer' && innerHeight > innerWidth;
     // where there is much room, every title may have two lines, and one that stands alone three
     const least = !roomy ? 1 : set.layout === 'next-up' ? 3 : 2;
     const tooLong = (title) =>
@@ -437,6 +437,7 @@
   function fitRooms(larger, title) {
     const rooms = [...body.querySelectorAll('[data-region^="room-"]')];
     for (const room of rooms) { room.hidden = false; room.style.height = ''; }
+    if (larger && region('side')) return false; // the clock beside it would grow as well
     const gap = title / 2;
     const free = area();
     const columns = Math.max(1, Math.floor((free.width + gap) / (COLUMN_EM * title + gap)));
@@ -446,7 +447,7 @@
     if (cutTitles(larger).length && larger) return false;
     stackLines();
     pages = 1;
-    if (!rooms.length) return !overflows(body);
+    if (!rooms.length) return fitMessage(free);
     const height = free.height;
     const heights = rooms.map((room) => room.offsetHeight);
     if (heights.some((one) => one > height) || rooms.some((room) => room.scrollWidth > room.clientWidth + 1))
@@ -483,6 +484,13 @@
     return true;
   }
 
+  /** What stands in place of the rooms has their place. */
+  function fitMessage(free) {
+    const message = region('message');
+    if (region('side')) for (const key of ['left', 'top', 'width', 'height']) message.style[key] = free[key] + 'px';
+    return !overflows(body) && !overflows(message);
+  }
+
   /** A page, or several in turn of which each is as large as it can be. */
   function fitParts(larger) {
     const turning = inTurn();
@@ -508,8 +516,8 @@
       one.style.setProperty('--scale', scale);
       for (const part of one.querySelectorAll('[data-spare]')) part.hidden = false;
       const large = scale > 1;
-      body.toggleAttribute('data-large', large);
-      return !(cutTitles(large).length && large) && spare(large);
+      one.toggleAttribute('data-large', large);
+      return !(cutTitles(large, one).length && large) && spare(large);
     });
   }
 

@@ -15,7 +15,6 @@ import java.util.function.Predicate;
 final class NextUp {
     private static final String HEAD = "head.jte";
     private static final String PAGE = "nextup/page.jte";
-    private static final String MESSAGE = "message.jte";
     private static final int MOST_PAGES = 6;
     private static final int MOST_SPEAKERS = 4;
 
@@ -41,7 +40,8 @@ final class NextUp {
         regions.add(head);
         for (var item : items())
             regions.add(new Rendering.Region("up-" + item.expected().room(), PAGE, spotlight(item)));
-        if (regions.size() == 1) regions.add(new Rendering.Region("message", MESSAGE, house.message(phrasing)));
+        if (regions.size() == 1)
+            regions.add(Quiet.region(house.state(), phrasing, house.message(phrasing), house.now()));
         return new Rendering(regions, house.validUntil());
     }
 

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /** Notices and nothing else. */
 final class NoticePage {
     private static final String HEAD = "head.jte";
-    private static final String QUIET = "notices/quiet.jte";
+    private static final String TOLD = "notices/bar.jte";
 
     private NoticePage() {}
 
@@ -17,13 +17,11 @@ final class NoticePage {
         var head = new Rendering.Region("head", HEAD, phrasing.of(state.event().name()));
         var showing = view.showing(state.notices(), now);
         if (!showing.shown().isEmpty()) {
-            var told = new Rendering.Region("told", "notices/bar.jte", Bulletin.bar(state, view, showing));
+            var told = new Rendering.Region("told", TOLD, Bulletin.bar(state, view, showing));
             return new Rendering(List.of(head, told), Boundaries.first(state.agenda(), Stream.empty(), now));
         }
         var message = new Message(phrasing.say("notices.none"), phrasing.say("notices.none.detail"));
-        var brand = state.event().brand();
-        var quiet = new Quiet(message, phrasing.day(now), Picture.of(brand.dark()), Picture.of(brand.light()));
-        var region = new Rendering.Region("quiet", QUIET, quiet);
-        return new Rendering(List.of(head, region), Boundaries.first(state.agenda(), Stream.empty(), now));
+        var quiet = Quiet.region(state, phrasing, message, now);
+        return new Rendering(List.of(head, quiet), Boundaries.first(state.agenda(), Stream.empty(), now));
     }
 }

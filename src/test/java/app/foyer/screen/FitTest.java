@@ -51,7 +51,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @FoyerTest
 class FitTest {
     private static final LocalTime FOUR = LocalTime.of(4, 0);
-    private static final int MOST_PAGES = 8;
+    private static final int MOST_PAGES = 5;
     private static final List<List<Integer>> SIZES =
             List.of(List.of(1920, 1080), List.of(1080, 1920), List.of(3840, 2160));
     private static final List<String> PICTURED = List.of("welcome", "next-up", "notices", "multi-zone");

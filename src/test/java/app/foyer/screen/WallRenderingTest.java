@@ -98,7 +98,7 @@ class WallRenderingTest {
         assertThat(drawn.get("up-reed").html()).contains("data-session=\"tea\"");
         assertThat(drawn.get("up-main").html()).contains("data-session=\"flood\"", "Tide Hall");
         now = NINE.plus(Duration.ofHours(9));
-        assertThat(region(new View(Layout.NEXT_UP, null, List.of(), EN), "message"))
+        assertThat(region(new View(Layout.NEXT_UP, null, List.of(), EN), "quiet"))
                 .contains("Thank you for coming");
     }
 
