@@ -62,6 +62,7 @@ class KillTest {
             screen.waitForSelector("[data-screen]:not([data-link=live])");
             try (var server = ServerProcess.ofClasses(data, port)) {
                 commandsAreThere(server);
+                plansAreWhole(server);
                 checkInsAreThere(server);
                 nothingIsThereByHalf(server);
                 screen.waitForSelector("[data-screen][data-link=live][data-revision='" + server.revision()
@@ -78,6 +79,7 @@ class KillTest {
         var next = new AtomicInteger();
         try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var room : ROOMS) callers.submit(() -> untilItIsGone(() -> command(server, room)));
+            callers.submit(() -> untilItIsGone(() -> plan(server)));
             IntStream.range(0, CALLERS)
                     .forEach(caller -> callers.submit(
                             () -> untilItIsGone(() -> checkIn(server, tickets.get(next.getAndIncrement())))));
@@ -106,6 +108,17 @@ class KillTest {
         commands.put(revision, "delay");
         acknowledged.countDown();
         commands.put(server.change("/api/v1/undo", "{\"revision\":" + revision + "}"), "undo");
+        acknowledged.countDown();
+    }
+
+    private void plan(ServerProcess server) throws IOException {
+        var body = "{\"arguments\":{\"room\":\"main\"}}".getBytes(StandardCharsets.UTF_8);
+        var applied = JSON.readTree(server.post("/api/v1/plans/person-unwell/apply", "application/json", body)
+                .body());
+        commands.put(applied.path("revision").asLong(), "apply-plan");
+        acknowledged.countDown();
+        var back = "/api/v1/plans/activations/" + applied.path("activation").asString() + "/revert";
+        commands.put(server.change(back, "{}"), "revert-plan");
         acknowledged.countDown();
     }
 
@@ -140,6 +153,19 @@ class KillTest {
         commands.forEach((revision, command) -> assertThat(
                         entries.path(revision.intValue() - 1).path("command").asString())
                 .isEqualTo(command));
+    }
+
+    /** One that was cut short is there with its closure and its notice, all of which can be taken back, or not at all. */
+    private void plansAreWhole(ServerProcess server) throws IOException {
+        var plans = JSON.readTree(server.get("/api/v1/plans/activations").body()).path("activations");
+        assertThat(plans.size()).isLessThanOrEqualTo(1);
+        for (var plan : plans) {
+            var path = "/api/v1/plans/activations/" + plan.path("id").asString() + "/revert";
+            var back = JSON.readTree(server.post(path, "application/json", new byte[0]).body());
+            assertThat(back.path("left").size()).isZero();
+            assertThat(back.path("changes").valueStream().map(change -> change.path("kind").asString()))
+                    .containsExactlyInAnyOrder("activation", "closure", "notice");
+        }
     }
 
     private void checkInsAreThere(ServerProcess server) {

@@ -93,6 +93,7 @@ class KilledPlanTest {
                             "-XX:+UseSerialGC",
                             "-XX:TieredStopAtLevel=1",
                             "-XX:-UsePerfData",
+                            "-XX:-BytecodeVerificationRemote",
                             "-cp",
                             System.getProperty("java.class.path"),
                             PlanNode.class.getName(),
