@@ -157,13 +157,16 @@ class KillTest {
 
     /** One that was cut short is there with its closure and its notice, all of which can be taken back, or not at all. */
     private void plansAreWhole(ServerProcess server) throws IOException {
-        var plans = JSON.readTree(server.get("/api/v1/plans/activations").body()).path("activations");
+        var plans =
+                JSON.readTree(server.get("/api/v1/plans/activations").body()).path("activations");
         assertThat(plans.size()).isLessThanOrEqualTo(1);
         for (var plan : plans) {
             var path = "/api/v1/plans/activations/" + plan.path("id").asString() + "/revert";
-            var back = JSON.readTree(server.post(path, "application/json", new byte[0]).body());
+            var back = JSON.readTree(
+                    server.post(path, "application/json", new byte[0]).body());
             assertThat(back.path("left").size()).isZero();
-            assertThat(back.path("changes").valueStream().map(change -> change.path("kind").asString()))
+            assertThat(back.path("changes").valueStream().map(change -> change.path("kind")
+                            .asString()))
                     .containsExactlyInAnyOrder("activation", "closure", "notice");
         }
     }

@@ -40,7 +40,9 @@ final class ArgumentField extends Div {
         this.changed = changed;
         addClassName("argument");
         getElement().setAttribute("data-parameter", parameter.id());
-        var name = parameter.name().in(post.tongue().code());
+        var name = parameter.name().isEmpty()
+                ? parameter.id()
+                : parameter.name().in(post.tongue().code());
         var label = parameter.optional() ? post.say("argument.optional", name) : name;
         rooms = new RoomChoice(label, post, this::tell);
         switch (parameter.kind()) {

@@ -40,7 +40,7 @@ final class PlanPreview extends Div {
         list.show(found, after.agenda());
         add(new H3(
                 post.say("plan.sessions", found.shifts().size(), found.clashes().size())));
-        add(list);
+        if (!found.shifts().isEmpty() || !found.clashes().isEmpty()) add(list);
         var screens = new ScreenLines(post, before, after, devices, now);
         reach = screens.count();
         add(new H3(post.say("plan.screens", screens.count())), screens);

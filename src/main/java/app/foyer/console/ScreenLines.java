@@ -40,7 +40,7 @@ final class ScreenLines extends Div {
                         device.rooms(rooms)))
                 .toList();
         var changes = ScreenChange.between(before.affairs(), after.affairs(), views, now);
-        count = changes.size();
+        count = (int) changes.stream().filter(ScreenChange::isSeen).count();
         var names = devices.stream().collect(Collectors.toMap(Device::id, Function.identity()));
         var together = new LinkedHashMap<List<Line>, List<Device>>();
         for (var change : changes)
@@ -108,16 +108,28 @@ final class ScreenLines extends Div {
     }
 
     private Line turn(String words, String room, ScreenChange.Turn turn) {
-        return new Line("turn", post.say(words, room, item(turn.before()), item(turn.after())));
+        return new Line("turn", post.say(words, room, item(turn.before()), after(turn)));
+    }
+
+    /** What stays on is not named again. */
+    private String after(ScreenChange.Turn turn) {
+        var stays = turn.before() != null
+                && turn.after() != null
+                && turn.before().session().id().equals(turn.after().session().id());
+        return stays ? times(turn.after()) : item(turn.after());
     }
 
     private String item(RundownItem item) {
         if (item == null) return post.say("screen.nothing");
+        return post.say(
+                        "quoted",
+                        item.session().about().title().in(post.tongue().code())) + " " + times(item);
+    }
+
+    private String times(RundownItem item) {
         var zone = state.event().zone();
-        var title = item.session().about().title().in(post.tongue().code());
-        var times = Times.minute(item.expected().start(), zone) + "–"
+        var said = Times.minute(item.expected().start(), zone) + "–"
                 + Times.minute(item.expected().end(), zone);
-        var said = post.say("quoted", title) + " " + times;
         return item.onHold() ? said + " " + post.say("screen.on-hold") : said;
     }
 

@@ -57,7 +57,12 @@ public record ScreenChange(
     }
 
     private boolean isNone() {
-        return shown.isEmpty() && covered.isEmpty() && gone.isEmpty() && rooms.isEmpty();
+        return !isSeen() && covered.isEmpty();
+    }
+
+    /** Whether anybody before it sees a difference. */
+    public boolean isSeen() {
+        return !(shown.isEmpty() && gone.isEmpty() && rooms.isEmpty());
     }
 
     private static ScreenChange of(
