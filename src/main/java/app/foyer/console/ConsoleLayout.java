@@ -25,6 +25,7 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Optional;
 
 /** The frame of the console: where one can go, the venue's time, and who one is. */
 @StyleSheet("context://foyer/console.css")
@@ -48,12 +49,10 @@ class ConsoleLayout extends Div implements RouterLayout {
         this.authentication = authentication;
         addClassName("console");
         getElement().setAttribute("lang", tongue.code());
-        var header = new Header(brand(live), links());
+        var header = new Header(brand(live), links(live, cues));
         add(header);
         live.currentEvent()
                 .ifPresent(event -> add(new EmergencyBar(live, hub, clock, ticks, ids, event, tells(), tongue)));
-        if (Unanswered.concerns(member().role()))
-            live.currentEvent().ifPresent(event -> header.add(new Unanswered(cues, event, tongue)));
         live.currentEvent()
                 .map(event -> posts.of(event, member().name(), tongue))
                 .ifPresent(post -> {
@@ -79,11 +78,12 @@ class ConsoleLayout extends Div implements RouterLayout {
         }
     }
 
-    private Nav links() {
+    private Nav links(Live live, CueFeeds cues) {
         var nav = new Nav();
         link(nav, StageView.class, "stage");
         link(nav, PlansView.class, "plans");
-        link(nav, CuesView.class, "cues");
+        link(nav, CuesView.class, "cues").ifPresent(link -> live.currentEvent()
+                .ifPresent(event -> link.add(new Unanswered(cues, event, tongue))));
         link(nav, DeskView.class, "desk");
         link(nav, BadgesView.class, "badges");
         link(nav, NoticesView.class, "notices");
@@ -92,12 +92,13 @@ class ConsoleLayout extends Div implements RouterLayout {
         return nav;
     }
 
-    private void link(Nav nav, Class<? extends Component> view, String name) {
+    private Optional<RouterLink> link(Nav nav, Class<? extends Component> view, String name) {
         var allowed = view.getAnnotation(RolesAllowed.class).value();
-        if (!List.of(allowed).contains(member().role().name())) return;
+        if (!List.of(allowed).contains(member().role().name())) return Optional.empty();
         var link = new RouterLink(tongue.words().get("nav." + name), view);
         link.getElement().setAttribute("data-view", name);
         nav.add(link);
+        return Optional.of(link);
     }
 
     private Component venueTime(Live live, VenueClock clock) {

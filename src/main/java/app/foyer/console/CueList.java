@@ -189,7 +189,7 @@ final class CueList extends Div {
                         ? words.get("cues.delivery.waiting", channel)
                         : words.get("cues.delivery.again", channel, reason(words, delivery.reason()), delivery.tries());
             case FAILED -> words.get("cues.delivery.failed", channel, reason(words, delivery.reason()));
-            case UNSENT -> words.get("cues.delivery.unsent", channel, reason(words, delivery.reason()));
+            case UNSENT -> words.get("cues.unsent." + delivery.reason(), channel);
         };
     }
 
@@ -237,12 +237,20 @@ final class CueList extends Div {
 
     private Component deeds(Told told) {
         var deeds = Controls.styled(new Div(), "deeds");
-        if (told.delivery() != null && told.delivery().canRetry() && told.cue().isOpen())
+        if (told.cue().isOpen() && canRetry(told.delivery()))
             deeds.add(Controls.button(words.get("cues.retry"), "retry-cue", () -> deed.retry(told)));
         if (told.cue().isOpen())
             deeds.add(Controls.button(
                     words.get("cues.acknowledge"), "acknowledge-cue", () -> deed.acknowledge(told.cue())));
         return deeds;
+    }
+
+    /** As long as its channel has nowhere to go, trying again is of no use. */
+    private boolean canRetry(Delivery delivery) {
+        return delivery != null
+                && delivery.canRetry()
+                && board.channels().stream()
+                        .anyMatch(status -> status.channel().id().equals(delivery.channel()) && status.delivers());
     }
 
     void show(CueFeeds.Board newBoard, EventState newState, Instant now) {

@@ -1,32 +1,23 @@
 package app.foyer.console;
 
-import app.foyer.staff.Role;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.router.RouterLink;
 
-/** How many cues nobody has answered, on every page of those who run the day; a press shows which. */
-final class Unanswered extends RouterLink {
+/** How many cues nobody has answered, beside the link to where they are, on every page of the console. */
+final class Unanswered extends Span {
     private final CueFeeds feeds;
     private final String event;
     private final Tongue tongue;
-    private final Span count = Controls.styled(new Span(), "badge");
     private Following.Subscription following;
 
     Unanswered(CueFeeds feeds, String event, Tongue tongue) {
         this.feeds = feeds;
         this.event = event;
         this.tongue = tongue;
-        setRoute(CuesView.class);
-        addClassNames("waiting", "unanswered");
+        addClassName("badge");
         getElement().setAttribute("data-part", "unanswered");
-        add(count);
         show(0);
-    }
-
-    static boolean concerns(Role role) {
-        return role == Role.ADMIN || role == Role.STAGE;
     }
 
     @Override
@@ -46,8 +37,12 @@ final class Unanswered extends RouterLink {
     }
 
     private void show(int open) {
-        count.setText(open == 0 ? "" : tongue.words().get("cues.unanswered", open));
-        getElement().setAttribute("data-open", open + "");
-        setVisible(open > 0);
+        var said = tongue.words().get("cues.unanswered", open);
+        setText(open == 0 ? "" : open + "");
+        getElement()
+                .setAttribute("data-open", open + "")
+                .setAttribute("title", said)
+                .setAttribute("role", "img")
+                .setAttribute("aria-label", said);
     }
 }

@@ -21,6 +21,11 @@ public record CueSetup(List<Channel> channels, List<Crew> crew, List<Rule> rules
         return crew.stream().filter(each -> each.id().equals(id)).findFirst();
     }
 
+    /** The rules by which speakers are called to the stage. */
+    public List<Rule> calls() {
+        return rules.stream().filter(rule -> rule.tell().equals(Rule.SPEAKER)).toList();
+    }
+
     /** Where a recipient of a rule is told, or null for the console alone. */
     String channel(Rule rule, Recipient recipient) {
         var own = crew(recipient.id()).map(Crew::channel).orElse(null);

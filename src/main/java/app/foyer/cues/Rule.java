@@ -47,7 +47,7 @@ public record Rule(
         equipment = Set.copyOf(equipment);
     }
 
-    boolean isFor(Session session) {
+    public boolean isFor(Session session) {
         return (kinds.isEmpty() || kinds.contains(session.about().kind()))
                 && (rooms.isEmpty() || rooms.contains(session.room()))
                 && (tracks.isEmpty()

@@ -1,5 +1,6 @@
 package app.foyer.screen;
 
+import app.foyer.cues.Rule;
 import app.foyer.devices.Device;
 import app.foyer.live.Event;
 import java.math.BigDecimal;
@@ -55,6 +56,12 @@ record ScreenConfig(
                 thresholds(config.get("thresholds")),
                 oneOf(SIDES, config.get("side")),
                 positive(config.get("pictureSeconds"), USUAL_PICTURE_SECONDS));
+    }
+
+    /** The same where speakers are called by these rules. */
+    ScreenConfig calling(List<Rule> rules) {
+        return new ScreenConfig(
+                view.calling(rules), theme, bilingual, viewingDistance, diagonal, thresholds, side, pictureSeconds);
     }
 
     private static String thresholds(String configured) {

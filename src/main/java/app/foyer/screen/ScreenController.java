@@ -1,5 +1,6 @@
 package app.foyer.screen;
 
+import app.foyer.cues.Cues;
 import app.foyer.devices.Device;
 import app.foyer.devices.DeviceReport;
 import app.foyer.devices.Devices;
@@ -47,14 +48,16 @@ class ScreenController {
     private final Live live;
     private final Html html;
     private final VenueClock clock;
+    private final Cues cues;
     private final Build build;
 
-    ScreenController(Screens screens, Devices devices, Live live, Html html, VenueClock clock, Build build) {
+    ScreenController(Screens screens, Devices devices, Live live, Html html, VenueClock clock, Cues cues, Build build) {
         this.screens = screens;
         this.devices = devices;
         this.live = live;
         this.html = html;
         this.clock = clock;
+        this.cues = cues;
         this.build = build;
     }
 
@@ -68,7 +71,7 @@ class ScreenController {
             var known = live.latest(id).event();
             return devices.find(id, screen)
                     .filter(device -> device.kind() == Device.Kind.SCREEN)
-                    .map(device -> new Found(known, device, ScreenConfig.of(device, known)));
+                    .map(device -> new Found(known, device, config(device, known)));
         } catch (Refusal unknownEvent) {
             return Optional.empty();
         }
@@ -189,6 +192,13 @@ class ScreenController {
         } catch (IOException gone) {
             // the screen comes back by itself
         }
+    }
+
+    private ScreenConfig config(Device device, Event event) {
+        var config = ScreenConfig.of(device, event);
+        return config.view().layout() == Layout.STAGE_TIMER
+                ? config.calling(cues.setup(event.id()).calls())
+                : config;
     }
 
     /** What the screen shows as notices are now. */

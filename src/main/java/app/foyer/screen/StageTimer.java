@@ -4,11 +4,14 @@ import app.foyer.agenda.RoomTimer;
 import app.foyer.agenda.Rundown;
 import app.foyer.agenda.RundownItem;
 import app.foyer.agenda.StageMessage;
+import app.foyer.cues.Rule;
 import app.foyer.live.EventState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -27,12 +30,14 @@ final class StageTimer {
     private final Phrasing phrasing;
     private final Rundown rundown;
     private final RoomTimer timer;
+    private final List<Rule> calls;
 
     private StageTimer(EventState state, View view, Instant now) {
         this.state = state;
         this.phrasing = new Phrasing(state.agenda(), view.languages());
         this.rundown = Rundown.of(state.agenda(), view.room(), now);
         this.timer = RoomTimer.of(rundown);
+        this.calls = view.calls();
     }
 
     static Rendering render(EventState state, View view, Instant now) {
@@ -61,7 +66,8 @@ final class StageTimer {
                         : new Rendering.Region("now", MESSAGE, nothing()));
         if (room.message() != null) regions.add(new Rendering.Region("band", BAND, band(room.message())));
         timer.next().ifPresent(next -> regions.add(new Rendering.Region("next", NEXT, next(next))));
-        return new Rendering(regions, Boundaries.first(state.agenda(), rundown.validUntil().stream(), timer.at()));
+        var boundaries = Stream.concat(rundown.validUntil().stream(), timer.next().flatMap(this::calledAt).stream());
+        return new Rendering(regions, Boundaries.first(state.agenda(), boundaries, timer.at()));
     }
 
     private StageClock clock() {
@@ -107,7 +113,23 @@ final class StageTimer {
     }
 
     private StageNext next(RundownItem next) {
-        return new StageNext(phrasing.say("next"), phrasing.entry(next), phrasing.spoken(next));
+        var called = calledAt(next).filter(at -> !at.isAfter(timer.at())).isPresent();
+        return new StageNext(
+                phrasing.say("next"),
+                phrasing.entry(next),
+                phrasing.spoken(next),
+                called ? phrasing.say("stage.call") : Phrase.NONE,
+                called ? phrasing.people(next.session().about().speakers()) : Phrase.NONE);
+    }
+
+    /** When whoever speaks next is called to the stage, as cues have it. */
+    private Optional<Instant> calledAt(RundownItem next) {
+        if (next.session().about().speakers().isEmpty()) return Optional.empty();
+        return calls.stream()
+                .filter(rule -> rule.isFor(next.session()))
+                .map(Rule::ahead)
+                .max(Comparator.naturalOrder())
+                .map(next.expected().start()::minus);
     }
 
     private StageBand band(StageMessage message) {

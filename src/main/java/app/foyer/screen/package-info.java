@@ -27,7 +27,7 @@
  * </ol>
  */
 @ApplicationModule(
-        allowedDependencies = {"platform", "agenda", "live", "notices", "venue", "devices", "checkin", "media"})
+        allowedDependencies = {"platform", "agenda", "live", "notices", "venue", "devices", "checkin", "media", "cues"})
 package app.foyer.screen;
 
 import org.springframework.modulith.ApplicationModule;

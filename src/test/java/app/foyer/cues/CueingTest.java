@@ -208,7 +208,7 @@ class CueingTest {
     }
 
     /** Everything that an independent model sees as well, at the very same second. */
-    @Property(tries = 120, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
     void the_same_is_told_as_by_watching_every_command(@ForAll("steps") List<Step> steps) {
         var cued = new CueDay(SETUP, four(), minute(-10));
         var model = new CueModel(SETUP, four());

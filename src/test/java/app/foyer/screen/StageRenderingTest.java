@@ -9,6 +9,7 @@ import app.foyer.agenda.AgendaCommand;
 import app.foyer.agenda.SessionKind;
 import app.foyer.agenda.StageCommand;
 import app.foyer.checkin.Tallies;
+import app.foyer.cues.Rule;
 import app.foyer.devices.Device;
 import app.foyer.live.EventState;
 import app.foyer.platform.LocalText;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,6 +51,29 @@ class StageRenderingTest {
 
     private void pass(int minutes) {
         now = now.plus(Duration.ofMinutes(minutes));
+    }
+
+    @Test
+    void whoever_speaks_next_is_called_as_long_before_as_the_rules_have_it() {
+        var rule = new Rule(
+                "speaker",
+                Set.of(),
+                Set.of(),
+                List.of(),
+                Set.of(),
+                Rule.SPEAKER,
+                null,
+                Duration.ofMinutes(5),
+                LocalText.of("{who}"),
+                null);
+        now = NINE.minus(Duration.ofMinutes(6));
+        var calling = TIMER.calling(List.of(rule));
+        assertThat(region(calling, "next")).doesNotContain("data-part=\"call\"");
+        var next = Layout.render(state(), Tallies.NONE, calling, now);
+        assertThat(next.validUntil()).isEqualTo(NINE.minus(Duration.ofMinutes(5)));
+        pass(1);
+        assertThat(region(calling, "next")).contains("data-part=\"call\"", "请上台候场", "Please come to the stage");
+        assertThat(region(TIMER, "next")).doesNotContain("data-part=\"call\"");
     }
 
     @Test

@@ -61,7 +61,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @FoyerTest
 class CuesThroughTheDayTest {
-    private static final Duration STEP = Duration.ofSeconds(20);
+    private static final Duration STEP = Duration.ofSeconds(30);
     private static final Rule SPEAKERS =
             rule("speakers", Rule.SPEAKER, 5, new Rule.Escalation("stage", Duration.ofMinutes(3)));
     private static final CueSetup SETUP = new CueSetup(

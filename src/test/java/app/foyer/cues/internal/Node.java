@@ -37,7 +37,7 @@ record Node(CueCaller caller, Courier courier) {
     /** One that has little patience. */
     static Mailer mailer() {
         var robots = List.of(new WeCom(), new DingTalk(), new Feishu(), new Slack(), new JsonEndpoint());
-        return new Mailer(robots, Duration.ofSeconds(2));
+        return new Mailer(robots, Duration.ofMillis(1_500));
     }
 
     static Channel channel(String id, Channel.Kind kind) {

@@ -136,7 +136,7 @@ class OutboxTest {
         outbox.post(event, "json", ChannelStore.TEST, posted.getFirst());
         var threads = nodes.stream()
                 .map(node -> Thread.startVirtualThread(() -> {
-                    for (int i = 0; i < 20; i++) node.serve(json);
+                    for (int i = 0; i < 4; i++) node.serve(json);
                 }))
                 .toList();
         for (var thread : threads) thread.join();
