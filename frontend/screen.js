@@ -260,7 +260,7 @@
     const area = { left: 0, top: 0, width: body.clientWidth, height: body.clientHeight };
     const side = region('side');
     if (!side) return area;
-    const gap = parseFloat(getComputedStyle(main).fontSize) * 0.6;
+    const gap = parseFloat(getComputedStyle(main).fontSize);
     const first = set.side === 'left';
     if (innerWidth > innerHeight) {
       area.width -= side.offsetWidth + gap;
@@ -526,6 +526,8 @@
     const parts = nothing ? [] : [...body.querySelectorAll('[data-spare]')].filter((part) => part.offsetParent)
       .sort((one, other) => one.dataset.spare - other.dataset.spare);
     while (overflows(body) && parts.length) parts.pop().hidden = true;
+    for (const heading of body.querySelectorAll('.heading'))
+      heading.hidden = !heading.parentElement.querySelector('.row:not([hidden])');
     return !overflows(body);
   }
 

@@ -177,13 +177,13 @@ class FitTest {
     @Test
     void a_day_of_fosdem() throws IOException, ScheduleFault {
         reference("fosdem-2025.xml", Instant.parse("2025-02-01T10:12:00Z"));
-        measure();
+        measure(devices.all(event), SIZES);
     }
 
     @Test
     void a_day_of_chaos_communication_congress() throws IOException, ScheduleFault {
         reference("38c3.xml", Instant.parse("2024-12-27T12:20:00Z"));
-        measure();
+        measure(devices.all(event), SIZES);
     }
 
     private void reference(String file, Instant now) throws IOException, ScheduleFault {

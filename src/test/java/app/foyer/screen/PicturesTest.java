@@ -6,6 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.foyer.Browser;
 import app.foyer.FoyerTest;
 import app.foyer.TestClock;
+import app.foyer.attendees.Attendees;
+import app.foyer.attendees.TicketState;
+import app.foyer.checkin.CheckIns;
+import app.foyer.checkin.CheckinList;
+import app.foyer.checkin.Scan;
 import app.foyer.devices.Device;
 import app.foyer.devices.Devices;
 import app.foyer.live.Author;
@@ -13,6 +18,7 @@ import app.foyer.live.Live;
 import app.foyer.media.Media;
 import app.foyer.media.MediaFile;
 import app.foyer.media.MediaKind;
+import app.foyer.pack.PackReader;
 import app.foyer.platform.LocalText;
 import java.io.IOException;
 import java.net.URI;
@@ -20,6 +26,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +73,12 @@ class PicturesTest {
     Media media;
 
     @Autowired
+    Attendees attendees;
+
+    @Autowired
+    CheckIns checkIns;
+
+    @Autowired
     TestClock clock;
 
     @LocalServerPort
@@ -105,6 +118,33 @@ class PicturesTest {
             cold.waitForFunction("() => document.querySelector('.pictures img')?.naturalWidth > 0");
             cold.waitForFunction("() => document.querySelector('.pictures video:not([hidden])')?.currentTime > 0");
             context.close();
+        }
+    }
+
+    @Test
+    void a_welcome_counts_on_while_people_come_in() {
+        var pack = PackReader.read(Path.of("kiosk-config")).pack().orElseThrow();
+        clock.set(NINE);
+        live.create(SampleEvent.event(event), SampleEvent.agenda(), Author.FOYER);
+        attendees.add(event, pack.attendees(), pack.tickets());
+        checkIns.addLists(event, List.of(new CheckinList("main", LocalText.of("Door"), 0)));
+        var config = Map.of("layout", "welcome", "languages", "en");
+        devices.add(
+                event, List.of(new Device("hello", Device.Kind.SCREEN, 0, LocalText.of("hello"), null, null, config)));
+        var valid = pack.tickets().stream()
+                .filter(ticket -> ticket.state() == TicketState.VALID)
+                .limit(2)
+                .toList();
+        try (var browser = Browser.open()) {
+            var page = browser.page(1080, 1920);
+            page.navigate("http://127.0.0.1:" + port + "/screen/hello?event=" + event);
+            page.waitForSelector("main[data-link=live] [data-count=main] b:text-is('0')");
+            for (var ticket : valid)
+                checkIns.redeem(event, Scan.ofTicket(ticket.id(), "main", ticket.id(), "kiosk-1", "attendee"));
+            page.waitForSelector("[data-count=main] b:text-is('2')");
+            page.waitForSelector("[data-count=main] .of:text-is('/ "
+                    + checkIns.tallies(event).expected() + "')");
+            page.context().close();
         }
     }
 
