@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -67,10 +68,20 @@ public final class Browser implements AutoCloseable {
         return context(width, height).newPage();
     }
 
+    /** The same without service workers, so that one page after another gets just what the server gives. */
+    public Page pageWithoutWorkers(int width, int height) {
+        return context(width, height, ServiceWorkerPolicy.BLOCK).newPage();
+    }
+
     /** A context whose pages' script errors and console errors are gathered in {@link #faults}. */
     public BrowserContext context(int width, int height) {
-        var context = chromium.newContext(
-                new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(width, height));
+        return context(width, height, ServiceWorkerPolicy.ALLOW);
+    }
+
+    private BrowserContext context(int width, int height, ServiceWorkerPolicy workers) {
+        var context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setServiceWorkers(workers));
         context.setDefaultTimeout(15_000);
         context.onWebError(error -> faults.add(error.error()));
         context.onConsoleMessage(message -> {

@@ -250,7 +250,7 @@ class FitTest {
     }
 
     private void measure(List<Device> screens, List<List<Integer>> sizes) {
-        var page = browser.page(1920, 1080);
+        var page = browser.pageWithoutWorkers(1920, 1080);
         page.clock().install();
         for (var device : screens) {
             page.navigate("http://127.0.0.1:" + port + "/screen/" + device.id() + "?event=" + event);
