@@ -376,6 +376,14 @@ window.foyerKiosk = window.foyerKiosk || (() => {
     }
   }
 
+  let listening = 0;
+
+  /** Asks again when what is told holds no longer. */
+  function listenIn(pause) {
+    clearTimeout(listening);
+    listening = setTimeout(() => server() && server().listen(), Math.min(pause, 2 ** 31 - 1));
+  }
+
   let crying = 0;
 
   /** Language, text, language, text, …; what is urgent is said again until something else is. */
@@ -383,7 +391,7 @@ window.foyerKiosk = window.foyerKiosk || (() => {
     clearTimeout(crying);
     fitCry();
     if (!window.speechSynthesis) return;
-    speechSynthesis.cancel();
+    if (urgent || !words.length) speechSynthesis.cancel();
     if (!words.length) return;
     for (let i = 0; i < words.length; i += 2) {
       const spoken = new SpeechSynthesisUtterance(words[i + 1]);
@@ -395,6 +403,7 @@ window.foyerKiosk = window.foyerKiosk || (() => {
 
   return {
     say,
+    listenIn,
     attach(element) {
       const first = !root;
       root = element;

@@ -409,6 +409,7 @@
   // ---- a voice, where this device has one and may use it
 
   const said = new Set(memory.read().said ?? []);
+  let speaking = ''; // the spoken notices that are shown
 
   function speak(element) {
     for (const part of element.querySelectorAll('.text .said, .more .said')) {
@@ -421,16 +422,19 @@
   /** Each notice once; an emergency again and again while it stands. */
   function speakNotices(again) {
     if (!window.speechSynthesis || window.top !== window) return;
-    for (const notice of main.querySelectorAll('[data-spoken]')) {
-      const key = notice.dataset.notice + '@' + notice.dataset.spoken;
-      const emergency = notice.dataset.priority === 'emergency';
-      if (said.has(key) && !(again && emergency)) continue;
-      if (emergency && !said.has(key)) speechSynthesis.cancel();
+    const notices = [...main.querySelectorAll('[data-spoken]')];
+    const keyOf = (notice) => notice.dataset.notice + '@' + notice.dataset.spoken;
+    const present = notices.map(keyOf).join();
+    if (present !== speaking) speechSynthesis.cancel(); // what no longer holds is not said to its end
+    speaking = present;
+    if (again && (speechSynthesis.speaking || speechSynthesis.pending)) return;
+    for (const notice of notices) {
+      const key = keyOf(notice);
+      if (said.has(key) && !(again && notice.dataset.priority === 'emergency')) continue;
       said.add(key);
       memory.write({ ...memory.read(), said: [...said].slice(-40) });
       speak(notice);
     }
-    if (!main.querySelector('[data-spoken]')) speechSynthesis.cancel();
   }
 
   /** Deals the rooms out to columns and pages. */
@@ -689,7 +693,7 @@
     on('change', (message) => {
       set.validUntil = message.validUntil;
       apply(message.regions, message.order, message.revision);
-      fetchComing();
+      fetchComing(body.querySelector('.takeover') ? 0 : undefined);
     });
     on('beat', report);
     source.onerror = () => {
@@ -722,8 +726,10 @@
 
   /** After a pause, so that a thousand screens do not ask at once, nor at every change of a busy minute. */
   function fetchComing(pause = 1_000 + Math.random() * 4_000) {
+    if (fetching && pause > 0) return; // soon enough, however often things change
     clearTimeout(fetching);
     fetching = setTimeout(async () => {
+      fetching = null;
       try {
         const response = await fetch(base + '/coming' + location.search);
         if (response.ok) coming = await response.json();
@@ -737,7 +743,8 @@
   function play() {
     if (!coming) return;
     const isOver = set.layout !== 'stage-timer' && Date.parse(set.validUntil) <= now();
-    if (shown.revision !== null && coming.revision < shown.revision && !isOver) return;
+    const isOlder = shown.revision !== null && coming.revision < shown.revision;
+    if (isOlder && (!isOver || body.querySelector('.takeover'))) return; // an emergency ends by a word, not by silence
     if (coming.revision !== shown.revision) trueAsOf(coming.revision, coming.at);
     const regions = { ...coming.regions };
     let order = coming.order;

@@ -157,6 +157,9 @@ class NoticeController {
     }
 
     record AllClearBody(
+            @Schema(description = "Ids of the emergencies that are over; all that are shown where it is left out")
+            Set<String> notices,
+
             @Schema(
                     implementation = Object.class,
                     description = "A string, or one for each language; the usual words where it is left out")
@@ -179,14 +182,14 @@ class NoticeController {
             InputStream body,
             Authentication authentication)
             throws IOException {
-        var given = Bodies.optional(body, AllClearBody.class, new AllClearBody(null, null, null, null));
+        var given = Bodies.optional(body, AllClearBody.class, new AllClearBody(null, null, null, null, null));
         var state = asked.state(event);
         var minutes = given.minutes() == null ? USUAL_ALL_CLEAR_MINUTES : given.minutes();
         Duration shown = RulesBody.length("minutes", minutes);
         if (!shown.isPositive()) throw new BadRequest("bad-value", "minutes");
         var id = ids.next(clock.now());
         var text = given.text() == null ? usualAllClear(state) : given.text();
-        var clear = new NoticeCommand.AllClear(id, text, shown);
+        var clear = new NoticeCommand.AllClear(id, given.notices() == null ? Set.of() : given.notices(), text, shown);
         return give(state, id, clear, preview, given.expectedRevision(), given.why(), authentication);
     }
 

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Ends every emergency, and says so in every language of the event to whoever saw it. */
 final class AllClearDialog extends Dialog {
@@ -57,7 +58,13 @@ final class AllClearDialog extends Dialog {
             if (minutes.getValue() == null || minutes.isInvalid() || text().isEmpty()) return;
             close();
             var shown = Duration.ofMinutes(minutes.getValue());
-            operator.give(new NoticeCommand.AllClear(ids.next(operator.now()), text(), shown), seen);
+            operator.give(
+                    new NoticeCommand.AllClear(
+                            ids.next(operator.now()),
+                            emergencies.stream().map(Notice::id).collect(Collectors.toSet()),
+                            text(),
+                            shown),
+                    seen);
         });
         confirm.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(leave, confirm);

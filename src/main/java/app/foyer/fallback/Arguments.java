@@ -23,6 +23,8 @@ final class Arguments {
     private static final Pattern BLANK = Pattern.compile("\\{([a-z][a-z-]*)}");
     private static final int MOST_MINUTES = 1_440;
     private static final int LONGEST_TEXT = 120;
+    private static final int LONGEST_TITLE = 70;
+    private static final int LONGEST_ROOM = 30;
 
     private final Agenda agenda;
     private final Instant now;
@@ -58,13 +60,25 @@ final class Arguments {
     private void take(Parameter parameter, String value) {
         var said =
                 switch (parameter.kind()) {
-                    case ROOM, SPARE_ROOM -> named(agenda.room(value).name(), value);
-                    case SESSION -> agenda.session(value).about().title();
+                    case ROOM, SPARE_ROOM -> shortened(named(agenda.room(value).name(), value), LONGEST_ROOM);
+                    case SESSION ->
+                        shortened(named(agenda.session(value).about().title(), value), LONGEST_TITLE);
                     case MINUTES -> LocalText.of(minutes(parameter.id(), value) + "");
                     case PLACE, TEXT -> text(parameter.id(), value);
                 };
         values.put(parameter.id(), value);
         words.put(parameter.id(), said);
+    }
+
+    /** A title of any length leaves room for what a notice says about it. */
+    private static LocalText shortened(LocalText text, int most) {
+        var shorter = new LinkedHashMap<String, String>();
+        text.byLanguage().forEach((language, said) -> {
+            var letters = said.codePoints().toArray();
+            var whole = letters.length <= most;
+            shorter.put(language, whole ? said : new String(letters, 0, most - 1).strip() + "…");
+        });
+        return new LocalText(shorter);
     }
 
     private static LocalText named(LocalText name, String id) {

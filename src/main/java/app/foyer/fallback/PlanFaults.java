@@ -1,6 +1,7 @@
 package app.foyer.fallback;
 
 import app.foyer.notices.Blanks;
+import app.foyer.notices.Priority;
 import app.foyer.platform.LocalText;
 import app.foyer.platform.Refusal;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What is wrong with a plan as it is written, whatever the day brings. */
 public final class PlanFaults {
@@ -16,6 +18,7 @@ public final class PlanFaults {
 
     private final Plan plan;
     private final List<Faulty> faults = new ArrayList<>();
+    private String given;
 
     private PlanFaults(Plan plan) {
         this.plan = plan;
@@ -27,7 +30,7 @@ public final class PlanFaults {
      * @param step number from 0, or -1 for the plan itself
      * @param reason {@code empty-name}, {@code empty-plan}, {@code unknown-command}, {@code field-missing},
      *     {@code unknown-field}, {@code unknown-parameter}, {@code empty-text}, {@code nothing-to-close},
-     *     {@code repeated-parameter}
+     *     {@code repeated-parameter}, {@code not-grave}, {@code optional-blank}
      * @param what the field, command or parameter that it is about, or empty
      */
     public record Faulty(int step, String reason, String what) {}
@@ -63,15 +66,18 @@ public final class PlanFaults {
     }
 
     private void check(int number, Step step) {
-        if (step.given() != null) requireKnown(number, step.given());
+        given = step.given();
+        if (given != null && plan.parameter(given).isEmpty()) fault(number, "unknown-parameter", given);
         switch (step) {
             case Step.Give give -> check(number, give);
             case Step.Tell tell -> {
                 texts(number, tell.text(), true);
                 texts(number, tell.detail(), false);
                 fields(number, tell.minutes());
-                fields(number, tell.targets().rooms().toArray(String[]::new));
-                fields(number, tell.targets().places().toArray(String[]::new));
+                var targets = tell.targets();
+                Stream.of(targets.kinds(), targets.places(), targets.levels(), targets.rooms(), targets.devices())
+                        .forEach(names -> fields(number, names.toArray(String[]::new)));
+                if (tell.priority() == Priority.EMERGENCY && !plan.grave()) fault(number, "not-grave", "");
             }
             case Step.Shut shut -> {
                 if (shut.room() == null && shut.place() == null) fault(number, "nothing-to-close", "");
@@ -112,7 +118,9 @@ public final class PlanFaults {
     }
 
     private void requireKnown(int number, String parameter) {
-        if (plan.parameter(parameter).isEmpty()) fault(number, "unknown-parameter", parameter);
+        var known = plan.parameter(parameter);
+        if (known.isEmpty()) fault(number, "unknown-parameter", parameter);
+        else if (known.get().optional() && !parameter.equals(given)) fault(number, "optional-blank", parameter);
     }
 
     private void fault(int number, String reason, String what) {

@@ -11,6 +11,8 @@ import app.foyer.platform.VenueClock;
 import app.foyer.platform.Words;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,11 +29,21 @@ class Bulletin {
         this.clock = clock;
     }
 
-    /** What there is to tell at this kiosk now, best first. */
-    List<Notice> told(Reception.Post post) {
+    /**
+     * What there is to tell at a kiosk.
+     *
+     * @param notices best first
+     * @param revision of the event that says so
+     * @param again how long it holds if nobody changes anything, or null for ever
+     */
+    record Told(List<Notice> notices, long revision, Duration again) {}
+
+    Told told(Reception.Post post) {
         var state = live.latest(post.event().id());
-        var spot = post.kiosk().spot(state.agenda()::levelOf);
-        return Showing.on(state.notices(), spot, clock.now()).shown();
+        var now = clock.now();
+        var showing = Showing.on(state.notices(), post.kiosk().spot(state.agenda()::levelOf), now);
+        var again = showing.until().equals(Instant.MAX) ? null : Duration.between(now, showing.until());
+        return new Told(showing.shown(), state.revision(), again);
     }
 
     /** Calls the listener after each change of the event, until it is closed. */

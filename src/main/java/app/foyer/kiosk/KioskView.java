@@ -19,8 +19,10 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -45,6 +47,7 @@ class KioskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private transient Component page;
     private transient List<HelpCall> calls = List.of();
     private transient List<Notice> told = List.of();
+    private final transient Set<Notice> said = new HashSet<>();
     private transient Hub.Subscription news;
     private String drawn = "";
     private int turn;
@@ -100,15 +103,25 @@ class KioskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void hear() {
         if (post == null) return;
         var now = bulletin.told(post);
-        if (!now.equals(told)) {
-            told = now;
-            if (Bulletin.takesOver(now)) show(visit.startOver());
+        if (!now.notices().equals(told)) {
+            told = now.notices();
+            if (Bulletin.takesOver(told)) show(visit.startOver());
             else surround();
-            var spoken = Bulletin.spoken(now, languages());
-            getElement().executeJs("window.foyerKiosk.say($0, $1)", JSON.valueToTree(spoken), Bulletin.takesOver(now));
+            var news = told.stream().filter(said::add).toList();
+            var spoken = Bulletin.spoken(news, languages());
+            getElement().executeJs("window.foyerKiosk.say($0, $1)", JSON.valueToTree(spoken), Bulletin.takesOver(told));
         }
+        if (now.again() != null)
+            getElement().executeJs("window.foyerKiosk.listenIn($0)", (int)
+                    Math.min(now.again().toMillis() + 1, Integer.MAX_VALUE));
         // what the page shows is told once the browser has it
-        getElement().executeJs("return 1").then(done -> reception.report(post));
+        getElement().executeJs("return 1").then(done -> reception.report(post, now.revision()));
+    }
+
+    /** A notice begins or ends about now. */
+    @ClientCallable
+    void listen() {
+        hear();
     }
 
     private List<String> languages() {
@@ -118,7 +131,7 @@ class KioskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     /** Without a post there is no visit, whatever a scanner sends. */
     private void act(UnaryOperator<Visit> touch) {
-        if (post == null) return;
+        if (post == null || Bulletin.takesOver(told)) return;
         var next = touch.apply(visit);
         if (next.helping() || visit.helping()) calls = reception.helpCalls(post);
         show(next);

@@ -94,10 +94,9 @@ class Reception {
         }
     }
 
-    void report(Post post) {
-        var event = post.event().id();
-        var revision = live.latest(event).revision();
-        devices.report(event, post.kiosk().id(), new DeviceReport(revision, DeviceReport.LIVE, null, 0));
+    /** @param revision that the kiosk shows */
+    void report(Post post, long revision) {
+        devices.report(post.event().id(), post.kiosk().id(), new DeviceReport(revision, DeviceReport.LIVE, null, 0));
     }
 
     BadgeDesk badgeDesk() {

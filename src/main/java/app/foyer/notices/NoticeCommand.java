@@ -5,9 +5,13 @@ import app.foyer.platform.LocalText;
 import app.foyer.platform.Refusal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What staff can do to notices. Applying one is pure: it returns the new notices or throws a {@link Refusal} with one of
@@ -44,7 +48,7 @@ public sealed interface NoticeCommand extends Command {
             draft.requirePossible(now);
             requireConfirmed(draft, confirmed);
             if (notices.notices().containsKey(id)) throw new Refusal("notice-exists", Map.of("notice", id));
-            if (notices.open(now).size() >= MOST_OPEN)
+            if (draft.priority() == Priority.INFO && notices.open(now).size() >= MOST_OPEN)
                 throw new Refusal("too-many-notices", Map.of("most", MOST_OPEN + ""));
             return notices.with(Notice.of(id, draft, now, cap));
         }
@@ -69,10 +73,15 @@ public sealed interface NoticeCommand extends Command {
         public Notices apply(Notices notices, Instant now) {
             var notice = requireOpen(notices, id, now);
             draft.requirePossible(now);
-            if (!notice.emergency()) requireConfirmed(draft, confirmed);
+            if (!longer(notice)) requireConfirmed(draft, confirmed);
             var changed = Notice.of(id, draft, now, cap == null ? notice.cap() : cap);
             var same = changed.draft().equals(notice.draft()) && Objects.equals(changed.cap(), notice.cap());
             return same ? notices : notices.with(changed);
+        }
+
+        /** Whether an emergency stays as it is but for its end: only that needs no second word. */
+        private boolean longer(Notice notice) {
+            return notice.emergency() && draft.until(notice.until()).equals(notice.draft());
         }
     }
 
@@ -90,11 +99,16 @@ public sealed interface NoticeCommand extends Command {
     }
 
     /**
-     * Ends every emergency and says so to whoever saw it.
+     * Ends emergencies and says so to whoever saw them.
      *
-     * @param id of the notice that says so
+     * @param id of the notice that says so; where they were for different devices, of the first of several
+     * @param emergencies those that are over, or empty for all that are shown now
      */
-    record AllClear(String id, LocalText text, Duration shown) implements NoticeCommand {
+    record AllClear(String id, Set<String> emergencies, LocalText text, Duration shown) implements NoticeCommand {
+        public AllClear {
+            emergencies = Collections.unmodifiableSet(new TreeSet<>(emergencies));
+        }
+
         @Override
         public String name() {
             return "all-clear";
@@ -102,22 +116,23 @@ public sealed interface NoticeCommand extends Command {
 
         @Override
         public Notices apply(Notices notices, Instant now) {
-            var emergencies =
-                    notices.open(now).stream().filter(Notice::emergency).toList();
-            if (emergencies.isEmpty()) throw new Refusal("no-emergency");
+            var over = notices.open(now).stream()
+                    .filter(Notice::emergency)
+                    .filter(one -> emergencies.isEmpty() ? one.active(now) : emergencies.contains(one.id()))
+                    .toList();
+            if (over.isEmpty()) throw new Refusal("no-emergency");
             var cleared = notices;
-            for (var emergency : emergencies) cleared = cleared.with(emergency.withdrawn(now));
-            var targets = emergencies.stream().map(Notice::targets).distinct().toList();
-            var draft = new Draft(
-                    text,
-                    LocalText.EMPTY,
-                    Priority.WARNING,
-                    targets.size() == 1 ? targets.getFirst() : Targets.EVERYBODY,
-                    null,
-                    now.plus(shown),
-                    null,
-                    emergencies.stream().anyMatch(Notice::spoken));
-            return new Push(id, draft, true).apply(cleared, now);
+            for (var emergency : over) cleared = cleared.with(emergency.withdrawn(now));
+            var told = over.stream().map(Notice::targets).distinct().toList();
+            for (int number = 0; number < told.size(); number++)
+                cleared = new Push(number == 0 ? id : id + "-" + number, draft(told.get(number), over, now), true)
+                        .apply(cleared, now);
+            return cleared;
+        }
+
+        private Draft draft(Targets targets, List<Notice> over, Instant now) {
+            var spoken = over.stream().anyMatch(Notice::spoken);
+            return new Draft(text, LocalText.EMPTY, Priority.WARNING, targets, null, now.plus(shown), null, spoken);
         }
     }
 

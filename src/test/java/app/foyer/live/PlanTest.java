@@ -6,12 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.foyer.FoyerTest;
 import app.foyer.TestClock;
 import app.foyer.agenda.AgendaCommand;
+import app.foyer.agenda.StageCommand;
 import app.foyer.fallback.FallbackCommand;
+import app.foyer.fallback.Parameter;
+import app.foyer.fallback.Plan;
+import app.foyer.notices.Draft;
 import app.foyer.notices.NoticeCommand;
+import app.foyer.notices.Priority;
 import app.foyer.pack.ShippedPack;
+import app.foyer.platform.LocalText;
 import app.foyer.platform.Refusal;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,6 +101,75 @@ class PlanTest {
         live.execute(event, new FallbackCommand.DoTask("unwell", 1, "anna"), ANNA, null);
         assertThat(live.revert(event, "unwell", ANNA).left()).isEmpty();
         assertThat(live.latest(event).affairs()).isEqualTo(before.affairs());
+    }
+
+    @Test
+    void a_message_to_the_stage_goes_with_its_plan_though_it_was_read_and_an_older_one_comes_back_unread() {
+        live.execute(event, new StageCommand.Message("main", "Two minutes"), ANNA, null);
+        var before = live.latest(event);
+        apply("picture", "projector-dead", Map.of("room", "main"));
+        live.execute(event, new StageCommand.ReadMessage("main"), ANNA, null);
+        assertThat(live.revert(event, "picture", ANNA).left()).isEmpty();
+        assertThat(live.latest(event).affairs()).isEqualTo(before.affairs());
+    }
+
+    @Test
+    void of_a_place_and_time_that_was_changed_since_no_half_is_taken_back() {
+        apply("moved", "room-unusable", Map.of("room", "main", "spare", "reed"));
+        var spring = new AgendaCommand.Move("one-river", "spring", null);
+        live.execute(event, spring, ANNA, null);
+        var slot = live.latest(event).agenda().session("one-river").moved();
+        assertThat(live.revert(event, "moved", ANNA).left())
+                .extracting(left -> left.key().id() + " " + left.fields())
+                .containsExactly("one-river [moved]");
+        assertThat(live.latest(event).agenda().session("one-river").moved()).isEqualTo(slot);
+    }
+
+    @Test
+    void a_title_of_any_length_leaves_a_plan_possible() {
+        var title = LocalText.of("The very long title of a session ".repeat(8));
+        live.execute(event, new AgendaCommand.Edit("one-river", title, null, null, null), ANNA, null);
+        for (var plan : live.latest(event).fallback().plansInOrder())
+            if (plan.parameter("session").isPresent())
+                live.preview(
+                        event,
+                        new FallbackCommand.Apply(
+                                "x",
+                                plan.id(),
+                                Map.of(
+                                        "room",
+                                        "main",
+                                        "session",
+                                        "one-river",
+                                        plan.parameter("overflow")
+                                                .map(Parameter::id)
+                                                .orElse("room"),
+                                        plan.parameter("overflow").isPresent() ? "reed" : "main"),
+                                null,
+                                true),
+                        null);
+    }
+
+    @Test
+    void an_emergency_does_not_come_back_by_an_undo() {
+        var fire = Draft.of(LocalText.of("Leave"), Priority.EMERGENCY, null);
+        live.execute(event, new NoticeCommand.Push("fire", fire, true), ANNA, null);
+        var clear =
+                new NoticeCommand.AllClear("clear", Set.of("fire"), LocalText.of("All clear"), Duration.ofMinutes(5));
+        var cleared = live.execute(event, clear, ANNA, null);
+        assertThatThrownBy(() -> live.undo(event, cleared.revision(), ANNA)).hasMessageContaining("emergency-again");
+        assertThat(live.latest(event).notices().notice("fire").withdrawn()).isNotNull();
+    }
+
+    @Test
+    void a_plan_that_was_changed_since_it_was_seen_is_stale() {
+        var seen = live.latest(event).revision();
+        var plan = live.latest(event).fallback().plan("microphone-dead");
+        var graver = new Plan(
+                plan.id(), 0, plan.name(), plan.use(), plan.incidents(), true, plan.parameters(), plan.steps());
+        live.execute(event, new FallbackCommand.SavePlan(graver), ANNA, null);
+        var apply = new FallbackCommand.Apply("mic", plan.id(), Map.of("room", "main"), null, true);
+        assertThatThrownBy(() -> live.execute(event, apply, ANNA, seen)).isInstanceOf(StaleRevision.class);
     }
 
     @Test

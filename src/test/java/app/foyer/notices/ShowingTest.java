@@ -133,7 +133,7 @@ class ShowingTest {
                         Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo("unconfirmed"));
         push("tea", Priority.INFO, Targets.EVERYBODY);
         push("fire", draft);
-        notices = new NoticeCommand.AllClear("clear", LocalText.of("All clear"), Duration.ofMinutes(5))
+        notices = new NoticeCommand.AllClear("clear", Set.of(), LocalText.of("All clear"), Duration.ofMinutes(5))
                 .apply(notices, now);
         assertThat(on(DOOR).shown()).extracting(Notice::id).containsExactly("clear");
         assertThat(on(LOBBY).shown()).extracting(Notice::id).containsExactly("tea");

@@ -19,6 +19,7 @@ import app.foyer.live.Live;
 import app.foyer.live.Reverted;
 import app.foyer.live.StaleRevision;
 import app.foyer.live.UndoConflict;
+import app.foyer.notices.Notice;
 import app.foyer.platform.Command;
 import app.foyer.platform.Refusal;
 import app.foyer.platform.Retry;
@@ -148,8 +149,23 @@ class LiveService implements Live {
             var back = entry.changes().stream()
                     .map(change -> Differences.takenBack(base.affairs(), change))
                     .toList();
+            requireNoNewEmergency(base, back);
             return new JournalEntry(next, clock.now(), author, UNDO, undoBody(entry), revision, null, back);
         });
+    }
+
+    /** An emergency takes a second word each time: one that is to come back is pushed anew. */
+    private void requireNoNewEmergency(EventState base, List<Change> back) {
+        var now = clock.now();
+        var before = base.notices();
+        var after = Differences.apply(base.affairs(), back).notices();
+        after.open(now).stream()
+                .filter(Notice::emergency)
+                .filter(notice -> !notice.equals(before.notices().get(notice.id())))
+                .findFirst()
+                .ifPresent(notice -> {
+                    throw new Refusal("emergency-again", Map.of("notice", notice.id()));
+                });
     }
 
     /** Of an undo the journal keeps which command it is about in the end, and whether it does that again. */
@@ -306,6 +322,7 @@ class LiveService implements Live {
                 part.decidesBy(base.agenda()).ifPresent(rooms::add);
             }
         else changes.stream().flatMap(LiveService::rooms).forEach(rooms::add);
+        if (command instanceof FallbackCommand.Apply given) touched.add(new EntityKey(EntityKey.PLAN, given.plan()));
         var changedSince = base.changedAt().entrySet().stream()
                 .filter(entry -> entry.getValue() > expectedRevision)
                 .map(Map.Entry::getKey)
