@@ -244,8 +244,7 @@ final class NoticeComposer extends Section {
     private void push(long seen) {
         try {
             var draft = draft();
-            if (draft.priority() != Priority.EMERGENCY || changing != null && changing.emergency())
-                give(command(draft, changing != null), seen);
+            if (draft.priority() != Priority.EMERGENCY) give(command(draft, false), seen);
             else
                 new EmergencyDialog(draft, reached(), rows.size(), tongue, () -> give(command(draft, true), seen))
                         .open();

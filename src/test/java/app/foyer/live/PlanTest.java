@@ -8,7 +8,6 @@ import app.foyer.TestClock;
 import app.foyer.agenda.AgendaCommand;
 import app.foyer.agenda.StageCommand;
 import app.foyer.fallback.FallbackCommand;
-import app.foyer.fallback.Parameter;
 import app.foyer.fallback.Plan;
 import app.foyer.notices.Draft;
 import app.foyer.notices.NoticeCommand;
@@ -17,6 +16,7 @@ import app.foyer.pack.ShippedPack;
 import app.foyer.platform.LocalText;
 import app.foyer.platform.Refusal;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -129,25 +129,12 @@ class PlanTest {
     void a_title_of_any_length_leaves_a_plan_possible() {
         var title = LocalText.of("The very long title of a session ".repeat(8));
         live.execute(event, new AgendaCommand.Edit("one-river", title, null, null, null), ANNA, null);
-        for (var plan : live.latest(event).fallback().plansInOrder())
-            if (plan.parameter("session").isPresent())
-                live.preview(
-                        event,
-                        new FallbackCommand.Apply(
-                                "x",
-                                plan.id(),
-                                Map.of(
-                                        "room",
-                                        "main",
-                                        "session",
-                                        "one-river",
-                                        plan.parameter("overflow")
-                                                .map(Parameter::id)
-                                                .orElse("room"),
-                                        plan.parameter("overflow").isPresent() ? "reed" : "main"),
-                                null,
-                                true),
-                        null);
+        for (var plan : live.latest(event).fallback().plansInOrder()) {
+            if (plan.parameter("session").isEmpty()) continue;
+            var arguments = new HashMap<>(Map.of("room", "main", "session", "one-river"));
+            plan.parameter("overflow").ifPresent(overflow -> arguments.put(overflow.id(), "reed"));
+            live.preview(event, new FallbackCommand.Apply("x", plan.id(), arguments, null, true), null);
+        }
     }
 
     @Test
