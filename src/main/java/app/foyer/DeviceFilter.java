@@ -31,15 +31,15 @@ import org.springframework.web.util.WebUtils;
 /**
  * Opens the pages of kiosks and screens on the server's own machine, and elsewhere with a device token: given in the
  * header, or once as {@code ?token=} and then kept in a cookie, so that it does not stay in the address. Staff may look
- * at screens.
+ * at what they show.
  */
 final class DeviceFilter extends OncePerRequestFilter {
     private static final Logger log = LoggerFactory.getLogger(DeviceFilter.class);
     private static final RequestMatcher KIOSK = pathPattern("/kiosk/{device}/**");
     private static final RequestMatcher SCREEN = pathPattern("/screen/{device}/**");
     private static final String PARAMETER = "token";
-    /** Marks a page as opened to see what the screen shows, as the console does. */
-    private static final String LOOK = "look";
+    /** Marks a page as opened to see what the device shows, as the console does. */
+    static final String LOOK = "look";
 
     private static final String COOKIE = "foyer-device";
     private static final Duration KEPT = Duration.ofDays(90);
@@ -92,9 +92,15 @@ final class DeviceFilter extends OncePerRequestFilter {
     private boolean opensKiosk(Asked asked) {
         var own = sameMachine.sent(asked.request());
         Optional<DeviceToken> token = own ? Optional.empty() : carried(asked);
-        if (!own && token.isEmpty()) return false;
+        if (!own && token.isEmpty()) return looksAtKiosk(asked);
         KioskNavigation.allow(asked.request().getSession(), asked.device(), token);
         return true;
+    }
+
+    private static boolean looksAtKiosk(Asked asked) {
+        var looks = isStaff() && asked.request().getParameter(LOOK) != null;
+        if (looks) KioskNavigation.allowLook(asked.request().getSession(), asked.device());
+        return looks;
     }
 
     private boolean opensScreen(Asked asked) {

@@ -26,6 +26,13 @@ final class KioskNavigation implements NavigationAccessChecker {
     /** Of one kiosk each: @param token null where it was opened on the server's own machine */
     private record Note(DeviceToken token) {}
 
+    /** Somebody of the staff who sees what it shows, and can do nothing there. */
+    private record Look() {}
+
+    static void allowLook(HttpSession session, String device) {
+        if (session.getAttribute(NOTE + "/" + device) == null) session.setAttribute(NOTE + "/" + device, new Look());
+    }
+
     static void allow(HttpSession session, String device, Optional<DeviceToken> token) {
         session.setAttribute(NOTE + "/" + device, new Note(token.orElse(null)));
     }
@@ -36,8 +43,17 @@ final class KioskNavigation implements NavigationAccessChecker {
         if (!KIOSK.equals(path.getFirst())) return navigation.neutral();
         var device = path.size() > 1 ? path.get(1) : "";
         var session = VaadinSession.getCurrent().getSession();
-        var allowed = session.getAttribute(NOTE + "/" + device) instanceof Note(var token)
-                && (token == null || token.opens(live.currentEvent().orElse(""), device));
+        var allowed =
+                switch (session.getAttribute(NOTE + "/" + device)) {
+                    case Note(var token) ->
+                        token == null || token.opens(live.currentEvent().orElse(""), device);
+                    case Look look -> looks(navigation);
+                    case null, default -> false;
+                };
         return allowed ? navigation.neutral() : navigation.deny("The kiosk was not opened with a device token");
+    }
+
+    private static boolean looks(NavigationContext navigation) {
+        return navigation.getLocation().getQueryParameters().getParameters().containsKey(DeviceFilter.LOOK);
     }
 }

@@ -26,6 +26,7 @@ final class EmergencyDialog extends Dialog {
         add(said, reach, new Paragraph(words.get("emergency.until")));
         var leave = Controls.button(words.get("cancel"), "leave-emergency", this::close);
         leave.setAutofocus(true);
+        addOpenedChangeListener(opened -> leave.focus());
         var confirm = Controls.button(words.get("emergency.do", reached.size()), "confirm-emergency", () -> {
             close();
             push.run();

@@ -44,6 +44,7 @@ final class NoticeComposer extends Section {
     private final ForeseenList foreseen;
     private final Button preview;
     private final Button push;
+    private final Button clear;
     private EventState state;
     private List<OnDevice> rows = List.of();
     private Instant now;
@@ -82,7 +83,7 @@ final class NoticeComposer extends Section {
         preview = Controls.button(words.get("notices.preview"), "preview-notice", this::preview);
         push = Controls.button("", "push-notice", this::push);
         push.addThemeVariants(ButtonVariant.PRIMARY);
-        var clear = Controls.button(words.get("notices.clear"), "clear-notice", this::clear);
+        clear = Controls.button("", "clear-notice", this::clear);
         clear.addThemeVariants(ButtonVariant.TERTIARY);
         said.getElement().setAttribute("data-part", "said");
         add(
@@ -168,6 +169,7 @@ final class NoticeComposer extends Section {
         names.addAll(Blanks.in(texts.detail()));
         blanks.show(List.copyOf(names), state, now);
         targets.reaches(rows);
+        clear.setText(words.get(changing == null ? "notices.clear" : "cancel"));
         title.setText(words.get(changing == null ? "notices.new" : "notices.changing"));
         var emergency = priority.value() == Priority.EMERGENCY;
         getElement()

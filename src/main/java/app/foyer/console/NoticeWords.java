@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -83,12 +84,18 @@ final class NoticeWords {
         return say("quoted", notice.text().in(tongue.code()));
     }
 
+    /** Why it is not seen there, beside what is. */
+    String why(Showing.Covered covered) {
+        return say("covered." + code(covered) + ".here", Showing.MOST);
+    }
+
     /** Why it is not seen there: {@code covered by the emergency “…”}. */
     String why(Showing.Covered covered, Map<String, Notice> notices) {
         var by = covered.by() == null ? null : notices.get(covered.by());
-        return say(
-                "covered." + covered.why().name().toLowerCase(tongue.words().locale()),
-                by == null ? "" : quoted(by),
-                Showing.MOST);
+        return say("covered." + code(covered), by == null ? "" : quoted(by), Showing.MOST);
+    }
+
+    private static String code(Showing.Covered covered) {
+        return covered.why().name().toLowerCase(Locale.ROOT);
     }
 }

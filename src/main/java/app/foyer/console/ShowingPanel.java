@@ -1,5 +1,6 @@
 package app.foyer.console;
 
+import app.foyer.devices.Device;
 import app.foyer.live.EventState;
 import app.foyer.notices.Notice;
 import app.foyer.notices.Showing;
@@ -14,6 +15,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What each device shows of all notices, and what is covered there, by what and why; or what it would show. */
 final class ShowingPanel extends Aside {
@@ -62,7 +64,9 @@ final class ShowingPanel extends Aside {
     private void draw() {
         var say = tongue.words();
         var isForeseen = then != null;
-        var rows = isForeseen ? then : now;
+        var rows = Stream.of(Device.Kind.SCREEN, Device.Kind.KIOSK)
+                .flatMap(kind -> (isForeseen ? then : now).stream().filter(row -> row.device().kind() == kind))
+                .toList();
         var of = isForeseen ? foreseen : state;
         title.setText(say.get(isForeseen ? "showing.then" : "showing.now"));
         getElement().setAttribute("data-foreseen", isForeseen + "");
@@ -137,11 +141,12 @@ final class ShowingPanel extends Aside {
             lines.removeAll();
             page.setVisible(row.showing().shown().isEmpty());
             row.showing().shown().forEach(notice -> lines.add(line(notice, "shown", "")));
-            for (var covered : row.showing().covered())
-                lines.add(line(
-                        covered.notice(),
-                        "covered",
-                        words.why(covered, of.notices().notices())));
+            var hidden = row.showing().covered();
+            for (int i = 0; i < hidden.size(); i++) {
+                var covered = hidden.get(i);
+                var isLast = i + 1 == hidden.size() || hidden.get(i + 1).why() != covered.why();
+                lines.add(line(covered.notice(), "covered", isLast ? words.why(covered) : ""));
+            }
         }
 
         private Div line(Notice notice, String how, String why) {

@@ -47,7 +47,11 @@ final class SpanField extends Div {
                         ? Integer.valueOf(0)
                         : LENGTHS.contains(change.getValue()) ? change.getValue() : null));
         from = new MomentField("span-from", tongue, changed);
-        until = new MomentField("span-until", tongue, changed);
+        var length = Controls.styled(new Div(lengths, minutes), "lengths");
+        until = new MomentField("span-until", tongue, () -> {
+            length.setVisible(!endsAtATime());
+            changed.run();
+        });
         repeats = new Checkbox(words.get("span-repeats"));
         repeats.getElement().setAttribute("data-part", "span-repeats");
         every = number(new IntegerField(words.get("span.every")), "every", MOST_MINUTES, changed);
@@ -65,7 +69,11 @@ final class SpanField extends Div {
                 words.get("span.more"), Controls.styled(new Div(from, until, repeats, turns, spoken), "gives-way"));
         more.setWidthFull();
         more.getElement().setAttribute("data-part", "span-more");
-        add(Controls.styled(new Div(lengths, minutes), "lengths"), more);
+        add(length, more);
+    }
+
+    private boolean endsAtATime() {
+        return until.isGiven();
     }
 
     private static IntegerField number(IntegerField field, String part, int most, Runnable changed) {

@@ -36,12 +36,18 @@ class KioskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final String LANGUAGES = "languages";
     private static final JsonMapper JSON = JsonMapper.shared();
 
+    /** As with screens. */
+    private static final String LOOK = "look";
+
     private final transient Reception reception;
     private final transient Bulletin bulletin;
     /** Stays while pages change, so that what it says is read out. */
     private final Div announcer = Drawing.box("kiosk-live");
 
     private String kiosk = "";
+    /** Opened from the console, to see what the kiosk shows: nothing can be done here, and nothing is told of it. */
+    private boolean looking;
+
     private transient Post post;
     private transient Visit visit;
     private transient Component page;
@@ -70,6 +76,8 @@ class KioskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     public void beforeEnter(BeforeEnterEvent entered) {
         kiosk = entered.getRouteParameters().get("kiosk").orElse("");
         getElement().setAttribute("data-kiosk", kiosk);
+        looking = entered.getLocation().getQueryParameters().getParameters().containsKey(LOOK);
+        getElement().setAttribute("inert", looking);
         post = reception.post(kiosk).orElse(null);
         if (post == null) {
             removeAll();
@@ -80,7 +88,8 @@ class KioskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var colour = post.event().brand().colour();
         if (colour != null) getStyle().set("--foyer-brand", colour);
         calls = reception.helpCalls(post);
-        getElement().setAttribute("data-prints", reception.badgeDesk().printsHere(post));
+        getElement()
+                .setAttribute("data-prints", !looking && reception.badgeDesk().printsHere(post));
         show(Visit.begin(languages().getFirst()));
     }
 
@@ -107,15 +116,19 @@ class KioskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             told = now.notices();
             if (Bulletin.takesOver(told)) show(visit.startOver());
             else surround();
-            var news = told.stream().filter(said::add).toList();
-            var spoken = Bulletin.spoken(news, languages());
-            getElement().executeJs("window.foyerKiosk.say($0, $1)", JSON.valueToTree(spoken), Bulletin.takesOver(told));
+            if (!looking) speak();
         }
         if (now.again() != null)
             getElement().executeJs("window.foyerKiosk.listenIn($0)", (int)
                     Math.min(now.again().toMillis() + 1, Integer.MAX_VALUE));
         // what the page shows is told once the browser has it
-        getElement().executeJs("return 1").then(done -> reception.report(post, now.revision()));
+        if (!looking) getElement().executeJs("return 1").then(done -> reception.report(post, now.revision()));
+    }
+
+    private void speak() {
+        var news = told.stream().filter(said::add).toList();
+        var spoken = Bulletin.spoken(news, languages());
+        getElement().executeJs("window.foyerKiosk.say($0, $1)", JSON.valueToTree(spoken), Bulletin.takesOver(told));
     }
 
     /** A notice begins or ends about now. */
@@ -131,7 +144,7 @@ class KioskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     /** Without a post there is no visit, whatever a scanner sends. */
     private void act(UnaryOperator<Visit> touch) {
-        if (post == null || Bulletin.takesOver(told)) return;
+        if (post == null || looking || Bulletin.takesOver(told)) return;
         var next = touch.apply(visit);
         if (next.helping() || visit.helping()) calls = reception.helpCalls(post);
         show(next);
@@ -304,12 +317,12 @@ class KioskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     /** The next badge that this kiosk's own browser has to print; empty where there is none. */
     @ClientCallable
     String takeBadge() {
-        return post == null ? "" : reception.badgeDesk().take(post).orElse("");
+        return post == null || looking ? "" : reception.badgeDesk().take(post).orElse("");
     }
 
     @ClientCallable
     void badgeSettled(String job, boolean printed) {
-        if (post != null) reception.badgeDesk().settle(post, job, printed);
+        if (post != null && !looking) reception.badgeDesk().settle(post, job, printed);
     }
 
     /**
