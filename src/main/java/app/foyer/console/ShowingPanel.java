@@ -65,7 +65,8 @@ final class ShowingPanel extends Aside {
         var say = tongue.words();
         var isForeseen = then != null;
         var rows = Stream.of(Device.Kind.SCREEN, Device.Kind.KIOSK)
-                .flatMap(kind -> (isForeseen ? then : now).stream().filter(row -> row.device().kind() == kind))
+                .flatMap(kind -> (isForeseen ? then : now)
+                        .stream().filter(row -> row.device().kind() == kind))
                 .toList();
         var of = isForeseen ? foreseen : state;
         title.setText(say.get(isForeseen ? "showing.then" : "showing.now"));

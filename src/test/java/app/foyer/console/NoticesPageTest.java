@@ -143,7 +143,10 @@ class NoticesPageTest {
         assertThat(page.locator("[data-part=open] [data-priority=warning]")).hasCount(1);
         page.locator("[data-priority=warning] [data-action=withdraw-notice]").click();
         assertThat(page.locator("[data-part=open] [data-priority=warning]")).hasCount(0);
-        action("undo").click();
+        page.locator(".receipt")
+                .filter(new Locator.FilterOptions().setHasText("withdrawn"))
+                .locator("[data-action=undo]")
+                .click();
         assertThat(page.locator("[data-part=open] [data-priority=warning]")).hasCount(1);
         assertThat(page.locator("[data-part=over] [data-earlier]")).hasCount(1);
 
