@@ -10,6 +10,7 @@ import app.foyer.cues.Cue;
 import app.foyer.cues.CueSetup;
 import app.foyer.cues.Cues;
 import app.foyer.cues.Told;
+import app.foyer.devices.Devices;
 import app.foyer.live.Author;
 import app.foyer.live.Event;
 import app.foyer.live.Live;
@@ -51,6 +52,9 @@ class CuesPageTest {
     Cues cues;
 
     @Autowired
+    Devices devices;
+
+    @Autowired
     Staff staff;
 
     @Autowired
@@ -83,6 +87,7 @@ class CuesPageTest {
             clock.set(Instant.parse("2026-10-15T02:00:30Z"));
             var links = List.of(link(), link(), link());
             theConsoleShowsThem(page);
+            theStageTimerCalls();
             aPreviewRobotLooks(links.getFirst());
             aPhonePresses(links.getFirst());
             assertThat(row(page, "acknowledged").first()).isVisible();
@@ -126,6 +131,7 @@ class CuesPageTest {
                 new Event(event, of.name(), of.subtitle(), of.zone(), of.dayChange(), of.languages(), of.brand()),
                 pack.agenda(),
                 Author.FOYER);
+        devices.add(event, pack.devices());
         cues.add(
                 event,
                 new CueSetup(
@@ -164,6 +170,16 @@ class CuesPageTest {
         picture(page, "cues-console");
     }
 
+    private void theStageTimerCalls() {
+        var timer = browser.page(1920, 1080);
+        timer.navigate("http://127.0.0.1:" + port + "/screen/timer-main?event=" + event);
+        assertThat(timer.locator("[data-part=call]")).containsText("阮秋河");
+        picture(timer, "stage-call");
+        var foot = timer.locator("[data-region=next]").boundingBox();
+        Assertions.assertThat(foot.y + foot.height).isLessThanOrEqualTo(1080 * 0.97 + 1);
+        timer.context().close();
+    }
+
     private static Locator row(Page page, String state) {
         return page.locator("vaadin-grid [data-state=" + state + "][data-cue]");
     }
@@ -199,7 +215,7 @@ class CuesPageTest {
         phone.locator("[data-action=acknowledge]").click();
         assertThat(phone.locator("main")).hasAttribute("data-cue", "acknowledged");
         phone.locator(".language").click();
-        assertThat(phone.locator("[data-part=note]")).containsText("You confirmed at 10:00");
+        assertThat(phone.locator("[data-part=note]")).containsText("Confirmed at 10:00");
         picture(phone, "cue-acknowledged");
         phone.context().close();
     }
