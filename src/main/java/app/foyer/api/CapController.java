@@ -167,7 +167,7 @@ class CapController {
                     + " to, or pushes a new one where there is none that is still on; Cancel withdraws it. Severity"
                     + " Extreme or Severe with urgency Immediate or Expected, unless unlikely, is an emergency: that"
                     + " takes over every screen, so it needs a person's confirmed=true, and is told as a warning"
-                    + " without. Only status Actual is told. The same message may come again. Needs the role stage or"
+                    + " without; an emergency that stands is not changed without. Only status Actual is told. The same message may come again. Needs the role stage or"
                     + " admin.")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             required = true,

@@ -44,7 +44,8 @@ public final class Incoming {
 
     /**
      * An alert is told to everybody. An update changes the notice that came by a message that it is about, or is told
-     * anew where none of those is on any more; a cancellation withdraws it.
+     * anew where none of those is on any more; a cancellation withdraws it. An emergency that stands is neither lowered
+     * nor changed without a person's word: the command is then refused.
      *
      * @param languages the event's
      * @param confirmed whether somebody said that an emergency may take over every screen
@@ -70,10 +71,10 @@ public final class Incoming {
         var came = came(alert, about.map(Notice::cap).orElse(null));
         if (open.isEmpty()) {
             var id = id(alert);
-            return new Decision(new NoticeCommand.Push(id, draft, true, came), id, "pushed", lowered);
+            return new Decision(new NoticeCommand.Push(id, draft, confirmed, came), id, "pushed", lowered);
         }
         var id = open.get().id();
-        return new Decision(new NoticeCommand.Change(id, draft, true, came), id, "changed", lowered);
+        return new Decision(new NoticeCommand.Change(id, draft, confirmed, came), id, "changed", lowered);
     }
 
     private static Decision nothing(Notice notice) {

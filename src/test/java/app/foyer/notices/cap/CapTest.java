@@ -214,7 +214,9 @@ class CapTest {
 
         var second = "weather@example.org,W-1,2026-03-02T09:55:00+08:00";
         var update = read(followUp("W-2", "Update", second).replace("暴雨红色", "暴雨橙色"));
-        var changing = Incoming.decide(update, notices, LANGUAGES, false, NOW);
+        var unasked = Incoming.decide(update, notices, LANGUAGES, false, NOW).command();
+        assertThatThrownBy(() -> after(unasked, notices, NOW)).isInstanceOf(Refusal.class);
+        var changing = Incoming.decide(update, notices, LANGUAGES, true, NOW);
         assertThat(changing.did()).isEqualTo("changed");
         var changed = after(changing.command(), notices, NOW);
         assertThat(changed.notice(notice.id()).emergency()).isTrue();
