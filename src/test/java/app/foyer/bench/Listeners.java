@@ -16,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -34,7 +35,7 @@ final class Listeners implements AutoCloseable {
     private volatile boolean closed;
 
     /** What everybody waits for: the revision, and how many have it not yet. */
-    private record Wait(long revision, CountDownLatch missing) {}
+    private record Wait(long revision, CountDownLatch missing, Predicate<String> shows) {}
 
     private final class Listener {
         private final String path;
@@ -88,11 +89,11 @@ final class Listeners implements AutoCloseable {
                         newest,
                         newest(StandardCharsets.UTF_8.decode(data.rewind()).toString()));
             length = 0;
-            if (newest <= revision) return;
+            var waiting = wait;
+            if (newest <= revision || waiting != null && !waiting.shows().test(text)) return;
             revision = newest;
             at = now;
             shown.accept(path, revision);
-            var waiting = wait;
             if (waiting != null && revision >= waiting.revision())
                 waiting.missing().countDown();
         }
@@ -112,7 +113,7 @@ final class Listeners implements AutoCloseable {
      */
     Listeners(InetSocketAddress server, List<String> paths, BiConsumer<String, Long> shown) throws IOException {
         this.shown = shown;
-        wait = new Wait(1, new CountDownLatch(paths.size()));
+        wait = new Wait(1, new CountDownLatch(paths.size()), text -> true);
         for (var path : paths) listeners.add(new Listener(server, path));
         thread.start();
     }
@@ -151,7 +152,16 @@ final class Listeners implements AutoCloseable {
 
     /** From now on wait for that revision; call it before anything can send it. */
     void expect(long revision) {
-        wait = new Wait(revision, new CountDownLatch(listeners.size()));
+        expect(revision, text -> true);
+    }
+
+    /**
+     * The same; a message of which this does not hold is passed over, whatever its revision.
+     *
+     * @param shows of the first few thousand bytes of a message
+     */
+    void expect(long revision, Predicate<String> shows) {
+        wait = new Wait(revision, new CountDownLatch(listeners.size()), shows);
     }
 
     /** When each of them had all of what was expected, by {@link System#nanoTime}. */

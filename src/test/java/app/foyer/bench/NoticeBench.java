@@ -21,6 +21,7 @@ final class NoticeBench {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration BETWEEN = Duration.ofMillis(500);
     private static final int WARM_UP = 10;
+    private static final String TAKEOVER = "class=\\\"takeover\\\"";
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private NoticeBench() {}
@@ -47,14 +48,14 @@ final class NoticeBench {
                 for (int i = -WARM_UP; i < notices; i++) {
                     var revision = server.revision();
                     var start = System.nanoTime();
-                    listeners.expect(revision + 1);
+                    listeners.expect(revision + 1, text -> text.contains(TAKEOVER));
                     var id = push(server);
                     if (i >= 0) committed[i] = System.nanoTime() - start;
                     keep(PushBench.since(start, listeners.await(PATIENCE)), pushed, i * screens);
                     require(server, paths, id, true);
                     LockSupport.parkNanos(BETWEEN.toNanos());
                     start = System.nanoTime();
-                    listeners.expect(revision + 2);
+                    listeners.expect(revision + 2, text -> !text.contains(TAKEOVER));
                     server.change("/api/v1/notices/" + id + "/withdraw", "{}");
                     keep(PushBench.since(start, listeners.await(PATIENCE)), withdrawn, i * screens);
                     require(server, paths, id, false);
