@@ -124,9 +124,12 @@ class RedatingTest {
     }
 
     private Pack packIn(String zone) throws IOException {
-        try (var files = Files.list(SHIPPED)) {
-            for (var file : files.filter(Files::isRegularFile).toList())
-                Files.copy(file, folder.resolve(file.getFileName().toString()));
+        try (var files = Files.walk(SHIPPED)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                var copy = folder.resolve(SHIPPED.relativize(file).toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
         }
         var event = folder.resolve("event.yaml");
         Files.writeString(event, Files.readString(event).replace("Asia/Shanghai", zone));
