@@ -126,7 +126,7 @@ final class Chrome {
 
     private NativeButton call(HelpKind kind) {
         var main = kind == HelpKind.PERSON && calls.isEmpty();
-        var label = words.get(kind == HelpKind.PERSON ? "help.call" : "help.kind." + kind.code());
+        var label = words.get(main ? "help.call" : "help.kind." + kind.code());
         var button = button("call-" + kind.code(), label, () -> act.accept(now -> reception.callHelp(post, now, kind)));
         if (main) button.addClassName("primary");
         return button;

@@ -27,7 +27,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,11 +105,6 @@ class PlansPageTest {
         return page.locator("[data-action=" + name + "]");
     }
 
-    private void look(String name) {
-        var folder = System.getenv("FOYER_LOOK");
-        if (folder != null) page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(folder, name + ".png")));
-    }
-
     /** All that there is of the event, without its revisions. */
     private record Everything(Object affairs, String agenda, List<List<Map<String, Object>>> rows) {}
 
@@ -135,7 +129,6 @@ class PlansPageTest {
         var door = screen("door-main");
         var lobby = screen("lobby-east");
         var before = everything();
-        look("plans");
         for (var plan : live.latest(event).fallback().plansInOrder()) {
             var activation = apply(plan);
             var notice = "[data-notice^='" + activation.id() + "']";
@@ -168,18 +161,15 @@ class PlansPageTest {
                 .isVisible();
         assertThat(page.locator("[data-part=preview] [data-part=tasks] li").first())
                 .isVisible();
-        look("sheet-" + plan.id());
         var none = live.latest(event);
         Assertions.assertThat(none.fallback().activations()).isEmpty();
         action("apply-plan").click();
         if (plan.grave()) {
             assertThat(action("confirm-plan")).isVisible();
             Assertions.assertThat(live.latest(event)).isEqualTo(none);
-            look("grave");
             action("confirm-plan").click();
         }
         assertThat(page.locator("[data-activation]")).hasCount(1);
-        look("applied-" + plan.id());
         return live.latest(event).fallback().activations().values().iterator().next();
     }
 
@@ -187,7 +177,6 @@ class PlansPageTest {
         page.locator("[data-activation='" + activation.id() + "'] [data-action=revert-plan]")
                 .click();
         assertThat(action("do-revert")).isVisible();
-        look("revert-" + activation.plan());
         action("do-revert").click();
         assertThat(page.locator("[data-activation]")).hasCount(0);
     }
@@ -197,7 +186,6 @@ class PlansPageTest {
         var call = helpCalls.call(event, "kiosk-1", "welcome", HelpKind.WATER);
         clock.forward(Duration.ofMinutes(2));
         page.locator("[data-action=report][data-kind=device-failure]").click();
-        look("report");
         page.locator("[data-action=report-in][data-room=main]").click();
         var incident = page.locator("[data-incident]");
         assertThat(page.locator("[data-call='" + call.id() + "'][data-help=water]"))
@@ -218,7 +206,6 @@ class PlansPageTest {
         assertThat(page.locator("[data-part=since]")).containsText("ben");
         Assertions.assertThat(live.latest(event).fallback().activations()).isEmpty();
         page.evaluate("delete window.foyerSeen");
-        look("stale");
         action("apply-plan").click();
         var card = page.locator("[data-activation]");
         assertThat(card).hasAttribute("data-plan", "microphone-dead");
@@ -232,7 +219,6 @@ class PlansPageTest {
         card.locator("[data-action=revert-plan]").click();
         assertThat(page.locator("[data-left]")).hasCount(1);
         assertThat(page.locator("[data-left]")).containsText("ben");
-        look("left");
         action("do-revert").click();
         assertThat(card).hasCount(0);
         kept(state, notice);
@@ -242,7 +228,6 @@ class PlansPageTest {
         assertThat(page.locator("[data-incident][data-solved]")).isVisible();
         page.locator("[data-action=end-call]").click();
         assertThat(page.locator("[data-call]")).hasCount(0);
-        look("solved");
     }
 
     /** What ben did stays; of the plan nothing else does. */
@@ -265,16 +250,13 @@ class PlansPageTest {
         page.locator("[data-action=add-step][data-do=notice]").click();
         action("save-plan").click();
         assertThat(page.locator("[data-part=step] .trouble > div")).hasCount(1);
-        look("faults");
         page.locator("[data-part=step] [data-part=text-en] input").fill("This is a drill in {room}");
         action("save-plan").click();
         assertThat(page.locator("[data-part=plan-editor]")).hasCount(0);
         assertThat(page.locator("[data-part=plan-sheet]")).isVisible();
         var plan = live.latest(event).fallback().plansInOrder().getLast();
         Assertions.assertThat(plan.name().in("en")).isEqualTo("Fire drill");
-        look("written");
         action("edit-plan").click();
-        look("editor");
         action("remove-plan").click();
         assertThat(page.locator(".card")).hasCount(9);
         page.locator("vaadin-notification-container [data-action=undo]").click();
