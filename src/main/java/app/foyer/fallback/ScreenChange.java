@@ -35,7 +35,7 @@ public record ScreenChange(
      * @param closed the closure that is new, or null
      * @param opened whether one is over
      * @param live what is live, or null where that stays as it is
-     * @param next likewise what comes next
+     * @param next likewise what comes next today
      * @param message what is told to the speakers, or null where that stays as it is
      */
     public record RoomChange(String room, Closure closed, boolean opened, Turn live, Turn next, String message) {
@@ -115,10 +115,18 @@ public record ScreenChange(
                             Objects.equals(closed, wasClosed) ? null : closed,
                             closed == null && wasClosed != null,
                             turn(old.live().orElse(null), is.live().orElse(null)),
-                            turn(old.next().orElse(null), is.next().orElse(null)),
+                            turn(next(old), next(is)),
                             message(old, is)));
         }
         return changes;
+    }
+
+    /** Today's next. */
+    private static RundownItem next(Rundown rundown) {
+        var agenda = rundown.agenda();
+        return rundown.next()
+                .filter(item -> agenda.dayOf(item.due().start()).equals(agenda.dayOf(rundown.at())))
+                .orElse(null);
     }
 
     private static String message(Rundown before, Rundown after) {
