@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +26,8 @@ import java.util.stream.Stream;
  * because somebody overruns or a room is on hold: then it is sent again only when the start is as much later as it is
  * told ahead. If a command has moved the start, it is sent again when it is due again; and if to earlier, at once. Which
  * of the two it is follows from the agenda alone: reckoned at the instant at which the cue was sent, the start that it
- * named comes out again unless a command has changed it since.
+ * named comes out again unless a command has changed it since. What was overtaken by a mistake that was taken back is open
+ * again.
  */
 public final class Cueing {
     /** A hold moves what comes by up to a minute in the very moment in which it begins. */
@@ -38,7 +38,7 @@ public final class Cueing {
     private final Instant now;
     private final Map<String, RundownItem> items;
     private final Map<Address, Cue> last = new HashMap<>();
-    private final Set<Once> told = new HashSet<>();
+    private final Map<Once, Cue> told = new HashMap<>();
     private final Map<When, Rundown> rundowns = new HashMap<>();
 
     /** Whom a rule tells of a session. */
@@ -62,6 +62,10 @@ public final class Cueing {
             return item.expected().start();
         }
 
+        Once once() {
+            return new Once(address(), Cue.minute(start()));
+        }
+
         Instant due() {
             return start().minus(rule.ahead());
         }
@@ -79,7 +83,7 @@ public final class Cueing {
                 .sorted(Comparator.comparing(Cue::sentAt).thenComparing(Cue::id))
                 .forEach(cue -> {
                     last.put(Address.of(cue), cue);
-                    told.add(new Once(Address.of(cue), Cue.minute(cue.start())));
+                    told.put(new Once(Address.of(cue), Cue.minute(cue.start())), cue);
                 });
     }
 
@@ -162,7 +166,9 @@ public final class Cueing {
     private Stream<Decision> due(Candidate candidate) {
         var before = last.get(candidate.address());
         if (isArmedAgain(candidate)) return Stream.of(new Decision.Rearm(before));
-        if (candidate.due().isAfter(now) || !isToBeTold(candidate)) return Stream.empty();
+        if (candidate.due().isAfter(now)) return Stream.empty();
+        if (!isToBeTold(candidate))
+            return isOnAgain(candidate) ? Stream.of(new Decision.Reopen(before)) : Stream.empty();
         var send = new Decision.Send(
                 candidate.rule(),
                 candidate.item().session().id(),
@@ -181,9 +187,16 @@ public final class Cueing {
         return before != null && !before.moved() && candidate.due().isAfter(now) && isMoved(before);
     }
 
+    /** Of what is due, and not to be told anew: its cue was overtaken, and nobody has answered one of the same start. */
+    private boolean isOnAgain(Candidate candidate) {
+        var same = told.get(candidate.once());
+        return last.get(candidate.address()).state() == Cue.State.OVERTAKEN
+                && (same == null || same.state() == Cue.State.OVERTAKEN);
+    }
+
     private boolean isToBeTold(Candidate candidate) {
         var before = last.get(candidate.address());
-        if (told.contains(new Once(candidate.address(), Cue.minute(candidate.start())))) return false;
+        if (told.containsKey(candidate.once())) return false;
         if (before == null || before.moved()) return true;
         var start = candidate.start();
         return !start.isBefore(before.start().plus(candidate.rule().ahead()))

@@ -15,9 +15,24 @@ public sealed interface Decision {
     /** A command moved the session so that this cue's recipient is told again when the time comes. */
     record Rearm(Cue cue) implements Decision {}
 
+    /** It was overtaken by what was taken back since: an answer is waited for again, and what was not sent of it is sent. */
+    record Reopen(Cue cue) implements Decision {}
+
     /** An answer to it is not needed any more. */
     record Close(Cue cue, Because because) implements Decision {}
 
     /** Nobody answered: that crew is told who did not. */
     record Raise(Cue cue, Crew to, String channel) implements Decision {}
+
+    /** What it does about which cue, for the log: without anybody's name. */
+    default String inShort() {
+        return switch (this) {
+            case Send send -> "send " + send.rule().id() + " of " + send.session();
+            case Miss miss -> "miss " + miss.rule().id() + " of " + miss.session();
+            case Rearm(Cue cue) -> "rearm " + cue.id();
+            case Reopen(Cue cue) -> "reopen " + cue.id();
+            case Close(Cue cue, Because because) -> "close " + cue.id();
+            case Raise raise -> "raise " + raise.cue().id();
+        };
+    }
 }

@@ -27,6 +27,9 @@ public interface Outbox {
      */
     void retry(String event, String kind, String subject);
 
+    /** Sends after all what was not sent since it was not worth it any more, and is again; the rest stays as it is. */
+    void revive(String event, String kind, Collection<String> subjects);
+
     /** The reasons for which a message that was not sent may be sent after all. */
     Set<String> HELD_BACK = Set.of("no-address", "off");
 }

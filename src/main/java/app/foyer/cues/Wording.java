@@ -62,12 +62,12 @@ public final class Wording {
     }
 
     public String session(String language) {
-        var title = item.session().about().title().in(language);
-        return title.isEmpty() ? item.session().id() : title;
+        return named(item.session().about().title(), language, item.session().id());
     }
 
     public String room(String language) {
-        return state.agenda().room(item.session().room()).name().in(language);
+        var room = item.session().room();
+        return named(state.agenda().room(room).name(), language, room);
     }
 
     /** When the session is expected to start, or started. */
@@ -103,7 +103,7 @@ public final class Wording {
     private String name(Recipient recipient, String language) {
         if (recipient.kind() == Recipient.Kind.CREW)
             return setup.crew(recipient.id())
-                    .map(crew -> crew.name().in(language))
+                    .map(crew -> named(crew.name(), language, crew.id()))
                     .orElse(recipient.id());
         About about = item.session().about();
         return Stream.concat(about.speakers().stream(), about.moderators().stream())
@@ -112,6 +112,12 @@ public final class Wording {
                 .map(Person::name)
                 .map(name -> name.in(language))
                 .orElse(recipient.id());
+    }
+
+    /** By its id where it has no name: a blank takes no empty value. */
+    private static String named(LocalText name, String language, String id) {
+        var said = name.in(language);
+        return said.isEmpty() ? id : said;
     }
 
     /** What is said. */

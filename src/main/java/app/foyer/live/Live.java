@@ -23,6 +23,14 @@ public interface Live {
     /** The newest committed state known to this node. @throws app.foyer.platform.Refusal {@code unknown-event} */
     EventState latest(String event);
 
+    /**
+     * The newest committed state, whichever node committed it, by asking the database: for what one node decides or says
+     * for all. What was read before the call came of no later state.
+     *
+     * @throws app.foyer.platform.Refusal {@code unknown-event}
+     */
+    EventState newest(String event);
+
     /** Creates an event at revision 1 and makes it the current one. @throws app.foyer.platform.Refusal {@code event-exists} */
     EventState create(Event event, Affairs affairs, Author author);
 

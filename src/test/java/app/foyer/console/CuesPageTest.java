@@ -88,13 +88,14 @@ class CuesPageTest {
             var links = List.of(link(), link(), link());
             theConsoleShowsThem(page);
             theStageTimerCalls();
-            aPreviewRobotLooks(links.getFirst());
-            aPhonePresses(links.getFirst());
+            var phone = browser.page(390, 844);
+            aPreviewRobotLooks(phone, links.getFirst());
+            aPhonePresses(phone, links.getFirst());
             assertThat(row(page, "acknowledged").first()).isVisible();
             somebodyConfirmsForThem(page);
             live.execute(event, new AgendaCommand.Cancel("one-river"), Author.FOYER, null);
             assertThat(row(page, "overtaken").first()).isVisible();
-            nothingIsLeftToPress(links);
+            nothingIsLeftToPress(phone, links);
             page.locator("[data-action=language]").click();
             assertThat(page.locator(".cue-list [data-show=open]")).containsText("未回应");
             page.locator("[data-action=theme]").click();
@@ -184,8 +185,7 @@ class CuesPageTest {
         return page.locator("vaadin-grid [data-state=" + state + "][data-cue]");
     }
 
-    private void aPreviewRobotLooks(String link) {
-        var robot = browser.page(400, 800);
+    private void aPreviewRobotLooks(Page robot, String link) {
         var answer = robot.request().get(link);
         Assertions.assertThat(answer.status()).isEqualTo(200);
         Assertions.assertThat(answer.headers()).containsEntry("cache-control", "no-store");
@@ -195,7 +195,6 @@ class CuesPageTest {
                         .status())
                 .isEqualTo(404);
         Assertions.assertThat(cue(link).state()).isEqualTo(Cue.State.OPEN);
-        robot.context().close();
     }
 
     private Cue cue(String link) {
@@ -204,8 +203,7 @@ class CuesPageTest {
                 .cue();
     }
 
-    private void aPhonePresses(String link) {
-        var phone = browser.page(390, 844);
+    private void aPhonePresses(Page phone, String link) {
         phone.navigate(link + "?lang=zh");
         assertThat(phone.locator("main")).hasAttribute("data-cue", "open");
         assertThat(phone.locator("[data-action=acknowledge]")).hasText("知道了");
@@ -217,7 +215,6 @@ class CuesPageTest {
         phone.locator(".language").click();
         assertThat(phone.locator("[data-part=note]")).containsText("Confirmed at 10:00");
         picture(phone, "cue-acknowledged");
-        phone.context().close();
     }
 
     private void somebodyConfirmsForThem(Page page) {
@@ -229,16 +226,14 @@ class CuesPageTest {
                 .isVisible();
     }
 
-    private void nothingIsLeftToPress(List<String> links) {
+    private void nothingIsLeftToPress(Page phone, List<String> links) {
         var overtaken = links.stream()
                 .filter(link -> cue(link).state() == Cue.State.OVERTAKEN)
                 .findFirst();
         overtaken.ifPresent(link -> {
-            var phone = browser.page(390, 844);
             phone.navigate(link + "?lang=en");
             assertThat(phone.locator("main")).hasAttribute("data-cue", "overtaken");
             assertThat(phone.locator("[data-action=acknowledge]")).hasCount(0);
-            phone.context().close();
         });
     }
 

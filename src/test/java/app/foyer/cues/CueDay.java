@@ -121,6 +121,7 @@ public final class CueDay {
                 change(cue.id(), old -> with(old, old.state(), old.because(), true, old.raisedAt()));
                 close(cue, Because.MOVED);
             }
+            case Decision.Reopen(Cue cue) -> reopen(cue);
             case Decision.Close(Cue cue, Because because) -> close(cue, because);
             case Decision.Raise(Cue cue, Crew to, String channel) -> {
                 change(cue.id(), old -> with(old, old.state(), old.because(), old.moved(), now));
@@ -162,6 +163,13 @@ public final class CueDay {
 
     private void close(Cue cue, Because because) {
         change(cue.id(), old -> old.isOpen() ? with(old, State.OVERTAKEN, because, old.moved(), old.raisedAt()) : old);
+    }
+
+    private void reopen(Cue origin) {
+        cues.replaceAll((id, cue) -> cue.state() == State.OVERTAKEN
+                        && (id.equals(origin.id()) || origin.id().equals(cue.origin()))
+                ? with(cue, State.OPEN, null, cue.moved(), cue.raisedAt())
+                : cue);
     }
 
     void acknowledge(String id) {

@@ -7,6 +7,7 @@ import app.foyer.cues.internal.OutboxStore.Posted;
 import app.foyer.platform.Ids;
 import app.foyer.platform.VenueClock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,10 +37,13 @@ class Courier implements SmartLifecycle {
     /** A robot that says no may have been busy; one that goes on saying no keeps the next message waiting no longer. */
     static final Duration GIVE_UP_REFUSED = Duration.ofSeconds(20);
 
-    private static final Duration LEASE = Duration.ofSeconds(60);
+    /** Twice what one message may take: as long as that, nobody sends for a node that was killed. */
+    private static final Duration LEASE = Duration.ofSeconds(20);
+
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
     private static final Duration LONGEST_STOP = Duration.ofSeconds(3);
+    private static final String UNSENDABLE = "unsendable";
 
     private final ChannelStore channels;
     private final OutboxStore outbox;
@@ -87,19 +91,23 @@ class Courier implements SmartLifecycle {
         try {
             serve(key);
         } catch (RuntimeException failure) {
-            log.error("The channel {} stopped; it goes on in a moment", key.channel(), failure);
+            log.error("The channel {} is not served just now", key.channel(), failure);
         } finally {
             served.remove(key);
         }
     }
 
-    /** Sends all that a channel will take now; nothing if another node serves it. */
+    /** Sends all that a channel will take now; nothing if another node serves it. A fault of ours has it rest as well. */
     void serve(ChannelStore.Key key) {
         try {
             while (!Thread.currentThread().isInterrupted() && channels.lease(key, node, LEASE)) {
                 var next = outbox.next(key);
                 if (next.isEmpty() || !send(key, next.get())) break;
             }
+        } catch (RuntimeException failure) {
+            log.error("The channel {} stopped; it goes on in a while", key.channel(), failure);
+            var tries = channels.line(key).map(ChannelStore.Line::tries).orElse(0);
+            channels.trouble(key, UNSENDABLE, pause(tries, Duration.ZERO));
         } finally {
             channels.release(key, node);
         }
@@ -123,14 +131,28 @@ class Courier implements SmartLifecycle {
         var at = outbox.tried(key, posted, node);
         if (at.isEmpty()) return false;
         var letter = new Letter(key.event(), posted.kind(), posted.subject(), message.get());
-        return settle(key, line, posted, mailer.send(letter, line, at.get()));
+        return settle(key, line, posted, sent(posted, letter, line, at.get()));
+    }
+
+    /** One that makes the mailer stumble is given up like one that is refused, and keeps the others waiting no longer. */
+    private Outcome sent(Posted posted, Letter letter, ChannelStore.Line line, Instant at) {
+        try {
+            return mailer.send(letter, line, at);
+        } catch (RuntimeException failure) {
+            // what it says may name the address, and with it the key
+            log.error(
+                    "The message {} cannot be sent: {}",
+                    posted.id(),
+                    failure.getClass().getName());
+            return Outcome.refused(UNSENDABLE);
+        }
     }
 
     /** As it stands now; one that is not worth sending, or that nobody can word, is settled, and keeps no other waiting. */
     private Optional<Message> message(ChannelStore.Key key, Posted posted) {
         try {
             var message = writers.get(posted.kind()).write(key.event(), posted.subject());
-            if (message.isEmpty()) outbox.settle(key, posted, State.UNSENT, "overtaken");
+            if (message.isEmpty()) outbox.settle(key, posted, State.UNSENT, OutboxStore.OVERTAKEN);
             return message;
         } catch (DataAccessException database) {
             throw database;

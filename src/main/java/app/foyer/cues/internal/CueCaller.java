@@ -17,7 +17,9 @@ import app.foyer.platform.VenueClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -52,6 +54,8 @@ class CueCaller implements SmartLifecycle {
     private final TransactionTemplate transactions;
     private ScheduledExecutorService ticker;
     private boolean databaseAnswers = true;
+    /** What failed at the last look, so that it is logged once. */
+    private Set<String> failing = Set.of();
 
     CueCaller(
             CueStore store,
@@ -86,7 +90,7 @@ class CueCaller implements SmartLifecycle {
             if (!databaseAnswers) log.info("Cues are looked after again");
             databaseAnswers = true;
         } catch (RuntimeException failure) {
-            if (databaseAnswers) log.error("Cues are not looked after until the database answers", failure);
+            if (databaseAnswers) log.error("Cues are not looked after just now; it is tried again", failure);
             databaseAnswers = false;
         }
     }
@@ -95,11 +99,14 @@ class CueCaller implements SmartLifecycle {
     void look(String event) {
         var setup = new CueSetup(channels.channels(event), store.crew(event), store.rules(event));
         if (setup.rules().isEmpty()) return;
-        var state = live.latest(event);
         var now = clock.now();
         var before = store.lookedAt(event);
-        var decisions = Cueing.decide(setup, state.agenda(), standing(event, setup, now), before, now);
-        decisions.forEach(decision -> carryOut(event, decision, now));
+        var standing = standing(event, setup, now);
+        // only then the agenda: another node's cue of a move that is unknown here would look like one that was moved
+        // since
+        var agenda = live.newest(event).agenda();
+        var decisions = Cueing.decide(setup, agenda, standing, before, now);
+        if (!carryOut(event, decisions, now)) return;
         var since = before == null
                 ? LOOK_NOTED_EVERY
                 : Duration.between(before, now).abs();
@@ -112,6 +119,22 @@ class CueCaller implements SmartLifecycle {
         return store.standing(event, now.minus(longest.orElse(Duration.ZERO)).minus(KEPT));
     }
 
+    /** Each by itself: one that fails stops no other, and is tried again at the next look. @return whether none failed */
+    private boolean carryOut(String event, List<Decision> decisions, Instant now) {
+        var failed = new HashSet<String>();
+        for (var decision : decisions) {
+            try {
+                carryOut(event, decision, now);
+            } catch (RuntimeException failure) {
+                var what = decision.inShort();
+                if (failed.add(what) && !failing.contains(what))
+                    log.error("A cue of the event {} fails, and is tried again and again: {}", event, what, failure);
+            }
+        }
+        failing = failed;
+        return failed.isEmpty();
+    }
+
     private void carryOut(String event, Decision decision, Instant now) {
         Retry.onConflict(() -> transactions.execute(status -> {
             switch (decision) {
@@ -121,6 +144,7 @@ class CueCaller implements SmartLifecycle {
                     store.rearm(event, cue.id());
                     store.close(event, cue.id(), Because.MOVED, now);
                 }
+                case Decision.Reopen(Cue cue) -> outbox.revive(event, CueWriter.KIND, store.reopen(event, cue.id()));
                 case Decision.Close(Cue cue, Because because) -> store.close(event, cue.id(), because, now);
                 case Decision.Raise raise -> {
                     if (store.raise(event, raise.cue().id(), now)) send(event, cue(raise, now));

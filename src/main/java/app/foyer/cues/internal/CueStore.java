@@ -166,6 +166,32 @@ class CueStore {
         close(is(event, id), because, at);
     }
 
+    /**
+     * What was overtaken waits for an answer again, and so does what was raised from it; unless somebody has done that
+     * already.
+     *
+     * @return the ids of all that do
+     */
+    List<String> reopen(String event, String id) {
+        if (open(is(event, id)) == 0) return List.of();
+        var raised = CUE.EVENT_ID.eq(event).and(CUE.ORIGIN.eq(id));
+        open(raised);
+        return db.select(CUE.ID)
+                .from(CUE)
+                .where(is(event, id).or(raised), CUE.STATE.eq(OPEN))
+                .fetch(CUE.ID);
+    }
+
+    private int open(Condition which) {
+        return db.update(CUE)
+                .set(CUE.STATE, OPEN)
+                .setNull(CUE.BECAUSE)
+                .setNull(CUE.SETTLED_AT)
+                .where(which)
+                .and(CUE.STATE.eq(State.OVERTAKEN.code()))
+                .execute();
+    }
+
     /** The first answered after all: nobody else needs to. */
     void closeRaised(String event, String origin, Instant at) {
         close(CUE.EVENT_ID.eq(event).and(CUE.ORIGIN.eq(origin)), Because.ANSWERED, at);

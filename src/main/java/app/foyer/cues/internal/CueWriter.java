@@ -40,7 +40,7 @@ class CueWriter implements MessageWriter {
         var setup = new CueSetup(List.of(), store.crew(event), store.rules(event));
         var wording = Wording.of(
                 setup,
-                live.latest(event),
+                live.newest(event),
                 cue.get(),
                 store.origin(event, cue.get()).orElse(null),
                 clock.now());

@@ -28,6 +28,9 @@ import org.springframework.stereotype.Repository;
 class OutboxStore implements Outbox {
     static final Field<Instant> NOW = DSL.field("current_timestamp(6)", OUTBOX.POSTED_AT.getDataType());
     static final String WAITING = State.WAITING.code();
+    /** Why a message was not sent that was not worth it any more. */
+    static final String OVERTAKEN = "overtaken";
+
     private static final Field<Integer> AGE =
             DSL.field("timestampdiff(second, {0}, current_timestamp(6))", Integer.class, OUTBOX.POSTED_AT);
 
@@ -84,17 +87,13 @@ class OutboxStore implements Outbox {
     /** The channel is tried at once, whatever trouble it was in. */
     @Override
     public void retry(String event, String kind, String subject) {
-        var again = Retry.onConflict(() -> db.update(OUTBOX)
-                .set(OUTBOX.STATE, WAITING)
-                .set(OUTBOX.TRIES, 0)
-                .set(OUTBOX.POSTED_AT, NOW)
-                .setNull(OUTBOX.REASON)
-                .setNull(OUTBOX.SETTLED_AT)
-                .where(OUTBOX.EVENT_ID.eq(event), OUTBOX.KIND.eq(kind), OUTBOX.SUBJECT_ID.eq(subject))
+        var again = again(OUTBOX.EVENT_ID
+                .eq(event)
+                .and(OUTBOX.KIND.eq(kind))
+                .and(OUTBOX.SUBJECT_ID.eq(subject))
                 .and(OUTBOX.STATE
                         .eq(State.FAILED.code())
-                        .or(OUTBOX.STATE.eq(State.UNSENT.code()).and(OUTBOX.REASON.in(HELD_BACK))))
-                .execute());
+                        .or(OUTBOX.STATE.eq(State.UNSENT.code()).and(OUTBOX.REASON.in(HELD_BACK)))));
         if (again == 0) throw new Refusal("nothing-to-retry");
         db.update(CHANNEL)
                 .setNull(CHANNEL.RETRY_AT)
@@ -103,6 +102,28 @@ class OutboxStore implements Outbox {
                         .from(OUTBOX)
                         .where(OUTBOX.EVENT_ID.eq(event), OUTBOX.KIND.eq(kind), OUTBOX.SUBJECT_ID.eq(subject))))
                 .execute();
+    }
+
+    @Override
+    public void revive(String event, String kind, Collection<String> subjects) {
+        if (subjects.isEmpty()) return;
+        again(OUTBOX.EVENT_ID
+                .eq(event)
+                .and(OUTBOX.KIND.eq(kind))
+                .and(OUTBOX.SUBJECT_ID.in(subjects))
+                .and(OUTBOX.STATE.eq(State.UNSENT.code()))
+                .and(OUTBOX.REASON.eq(OVERTAKEN)));
+    }
+
+    private int again(Condition which) {
+        return Retry.onConflict(() -> db.update(OUTBOX)
+                .set(OUTBOX.STATE, WAITING)
+                .set(OUTBOX.TRIES, 0)
+                .set(OUTBOX.POSTED_AT, NOW)
+                .setNull(OUTBOX.REASON)
+                .setNull(OUTBOX.SETTLED_AT)
+                .where(which)
+                .execute());
     }
 
     Optional<Posted> next(ChannelStore.Key key) {
@@ -155,12 +176,12 @@ class OutboxStore implements Outbox {
     }
 
     void settle(ChannelStore.Key key, Posted message, State state, String reason) {
-        db.update(OUTBOX)
+        Retry.onConflict(() -> db.update(OUTBOX)
                 .set(OUTBOX.STATE, state.code())
                 .set(OUTBOX.REASON, reason)
                 .set(OUTBOX.SETTLED_AT, clock.now())
                 .where(is(key, message), OUTBOX.STATE.eq(WAITING))
-                .execute();
+                .execute());
     }
 
     private static Condition is(ChannelStore.Key key, Posted message) {

@@ -65,6 +65,11 @@ class EventStore {
         return db.select(EVENT.ID, EVENT.REVISION).from(EVENT).fetchMap(EVENT.ID, EVENT.REVISION);
     }
 
+    /** An event's newest revision; empty where there is no such event. */
+    Optional<Long> revision(String event) {
+        return db.select(EVENT.REVISION).from(EVENT).where(EVENT.ID.eq(event)).fetchOptional(EVENT.REVISION);
+    }
+
     Optional<String> currentEvent() {
         return db.select(EVENT.ID)
                 .from(EVENT)

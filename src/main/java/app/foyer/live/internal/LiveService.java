@@ -79,6 +79,12 @@ class LiveService implements Live {
     }
 
     @Override
+    public EventState newest(String event) {
+        catchUp(event, store.revision(event).orElseThrow(() -> unknownEvent(event)));
+        return hub.latest(event);
+    }
+
+    @Override
     public EventState create(Event event, Affairs affairs, Author author) {
         var created = inTransaction(() -> {
             if (store.exists(event.id())) throw new Refusal("event-exists", Map.of("event", event.id()));

@@ -2,7 +2,8 @@ package app.foyer.cues.internal;
 
 import app.foyer.cues.Channel;
 import app.foyer.cues.MessageWriter;
-import app.foyer.live.Live;
+import app.foyer.cues.Outbox;
+import app.foyer.live.internal.OtherNode;
 import app.foyer.platform.Ids;
 import app.foyer.platform.LocalText;
 import app.foyer.platform.Secrets;
@@ -13,24 +14,33 @@ import org.jooq.DSLContext;
 import org.springframework.core.env.Environment;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What a server has of cues in its memory, on a database that outlives it; nothing in it moves by itself. */
+/** What a server has of cues and events in its memory, on a database that outlives it; nothing in it moves by itself. */
 record Node(CueCaller caller, Courier courier) {
     /** All that a node is made of. */
     record Parts(
             DSLContext db,
             Environment environment,
-            Live live,
             VenueClock clock,
             TransactionTemplate transactions,
             OwnAddress address) {
         Node start() {
+            return start(outbox(), mailer());
+        }
+
+        Outbox outbox() {
+            return new OutboxStore(db, new Ids(), clock);
+        }
+
+        /** @param posts what its cues are posted to */
+        Node start(Outbox posts, Mailer mailer) {
             var ids = new Ids();
+            var live = OtherNode.on(db, clock, transactions);
             var cues = new CueStore(db);
             var channels = new ChannelStore(db, environment);
             var outbox = new OutboxStore(db, ids, clock);
-            var caller = new CueCaller(cues, channels, outbox, live, clock, ids, new Secrets(), transactions);
+            var caller = new CueCaller(cues, channels, posts, live, clock, ids, new Secrets(), transactions);
             List<MessageWriter> writers = List.of(new CueWriter(cues, live, clock, address), new TestWriter(live));
-            return new Node(caller, new Courier(channels, outbox, mailer(), writers, ids, clock));
+            return new Node(caller, new Courier(channels, outbox, mailer, writers, ids, clock));
         }
     }
 
