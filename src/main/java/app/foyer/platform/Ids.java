@@ -11,17 +11,22 @@ public final class Ids {
     private static final char[] DIGITS = "0123456789abcdefghjkmnpqrstvwxyz".toCharArray();
     private static final int LENGTH = 26;
     private static final int TIME_LENGTH = 10;
+    private static final int LONGEST_STEP = 1 << 20;
 
     private final SecureRandom random = new SecureRandom();
     private final byte[] tail = new byte[LENGTH - TIME_LENGTH];
-    private long lastMillis = Long.MIN_VALUE;
+
+    /** Begins anywhere; the first bit stays free, so that counting up never overflows. */
+    public Ids() {
+        random.nextBytes(tail);
+        for (int i = 0; i < tail.length; i++) tail[i] &= 31;
+        tail[0] &= 15;
+    }
 
     /** A new id whose first ten characters are the millisecond of {@code now}. */
     public synchronized String next(Instant now) {
         var millis = now.toEpochMilli();
-        if (millis == lastMillis) increment();
-        else begin();
-        lastMillis = millis;
+        add(1 + random.nextInt(LONGEST_STEP));
         var id = new char[LENGTH];
         for (int i = TIME_LENGTH - 1; i >= 0; i--) {
             id[i] = DIGITS[(int) (millis & 31)];
@@ -31,16 +36,12 @@ public final class Ids {
         return new String(id);
     }
 
-    /** The first bit stays free, so that counting up never overflows. */
-    private void begin() {
-        random.nextBytes(tail);
-        for (int i = 0; i < tail.length; i++) tail[i] &= 31;
-        tail[0] &= 15;
-    }
-
-    private void increment() {
-        var i = tail.length - 1;
-        for (; tail[i] == 31; i--) tail[i] = 0;
-        tail[i]++;
+    /** Goes on from the last one whatever its millisecond was: callers may tell different times in turn. */
+    private void add(int step) {
+        for (int i = tail.length - 1; step > 0; i--) {
+            var sum = tail[i] + (step & 31);
+            tail[i] = (byte) (sum & 31);
+            step = (step >>> 5) + (sum >>> 5);
+        }
     }
 }

@@ -18,4 +18,16 @@ class IdsTest {
         assertThat(ids.next(now.minusMillis(1))).isLessThan(made.getFirst());
         assertThat(new Ids().next(now)).isNotIn(made);
     }
+
+    @Test
+    void also_where_others_ask_for_another_time_in_between() {
+        var now = Instant.parse("2026-03-02T10:00:00Z");
+        var made = IntStream.range(0, 500)
+                .mapToObj(i -> {
+                    ids.next(now.plusSeconds(i));
+                    return ids.next(now);
+                })
+                .toList();
+        assertThat(made).isSorted().doesNotHaveDuplicates();
+    }
 }
