@@ -2,9 +2,11 @@ package app.foyer.api;
 
 import app.foyer.devices.Device;
 import app.foyer.devices.Devices;
+import app.foyer.live.Change;
 import app.foyer.live.EntityKey;
 import app.foyer.live.EventState;
 import app.foyer.live.Live;
+import app.foyer.live.StaleRevision;
 import app.foyer.notices.Notice;
 import app.foyer.notices.Targets;
 import app.foyer.notices.cap.CapFault;
@@ -15,6 +17,7 @@ import app.foyer.notices.cap.Outgoing;
 import app.foyer.notices.cap.Outgoing.Telling;
 import app.foyer.notices.cap.Outgoing.Version;
 import app.foyer.platform.LocalText;
+import app.foyer.platform.Refusal;
 import app.foyer.platform.VenueClock;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -23,6 +26,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -50,6 +54,9 @@ import org.springframework.web.bind.annotation.RestController;
 class CapController {
     private static final String CAP = "application/cap+xml";
 
+    /** At deciding on one message while others come in. */
+    private static final int MOST_TRIES = 10;
+
     private final Asked asked;
     private final Live live;
     private final Devices devices;
@@ -68,30 +75,38 @@ class CapController {
 
     @Operation(
             summary = "A notice as an alert of CAP 1.2",
-            description = "The newest message of its life: Alert, after a change Update, when withdrawn Cancel, with"
-                    + " references to those before. For staff of any role.")
+            description = "The newest message of its life: Alert, after a change Update, when withdrawn, reverted or"
+                    + " undone Cancel, with references to those before. For staff of any role.")
     @ApiResponse(responseCode = "200", content = @Content(mediaType = CAP, schema = @Schema(type = "string")))
     @GetMapping("/{notice}/cap")
     ResponseEntity<String> alert(@PathVariable String notice, @RequestParam(required = false) String event) {
         var state = asked.state(event);
-        var one = state.notices().notice(notice);
-        var written = CapWriter.write(Outgoing.of(versions(state, one), telling(state, one.targets())));
+        var versions = versions(state, notice);
+        var targets = versions.getLast().notice().targets();
+        var written = CapWriter.write(Outgoing.of(versions, telling(state, targets)));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(CAP + ";charset=UTF-8"))
                 .cacheControl(CacheControl.noStore())
                 .body(written);
     }
 
-    /** The notice as each entry of the journal left it. */
-    private List<Version> versions(EventState state, Notice notice) {
-        var key = new EntityKey(EntityKey.NOTICE, notice.id());
+    /** The notice as each entry of the journal left it: where one took it away, as taken back then. */
+    private List<Version> versions(EventState state, String id) {
+        var key = new EntityKey(EntityKey.NOTICE, id);
         var versions = new ArrayList<Version>();
         for (var entry : live.touching(state.event().id(), Set.of(key)))
             for (var change : entry.changes())
-                if (change.after() instanceof Notice after && entry.revision() <= state.revision())
-                    versions.add(new Version(entry.revision(), entry.at(), after));
-        if (versions.isEmpty()) versions.add(new Version(state.changedAt(key), notice.at(), notice));
-        return versions;
+                if (entry.revision() <= state.revision())
+                    versions.add(new Version(entry.revision(), entry.at(), left(change, entry.at())));
+        if (!versions.isEmpty()) return versions;
+        var notice = state.notices().notice(id);
+        return List.of(new Version(state.changedAt(key), notice.at(), notice));
+    }
+
+    private static Notice left(Change change, Instant at) {
+        if (change.after() instanceof Notice after) return after;
+        var last = (Notice) change.before();
+        return last.withdrawn() == null ? last.withdrawn(at) : last;
     }
 
     private Telling telling(EventState state, Targets targets) {
@@ -149,8 +164,9 @@ class CapController {
             String notice,
 
             @Schema(
-                    allowableValues = {"pushed", "changed", "withdrawn", "known"},
-                    description = "known: this very message had come before, and nothing was done")
+                    allowableValues = {"pushed", "changed", "withdrawn", "known", "late"},
+                    description = "known: this very message had come before, and nothing was done; late: something"
+                            + " newer about the same had come before, and nothing was done")
             String did,
 
             @Schema(allowableValues = {"info", "warning", "emergency"})
@@ -164,10 +180,12 @@ class CapController {
     @Operation(
             summary = "Takes in an alert of CAP 1.2",
             description = "Alert pushes a notice to everybody; Update changes the one that came by a message it refers"
-                    + " to, or pushes a new one where there is none that is still on; Cancel withdraws it. Severity"
+                    + " to, for whomever it is meant by now, or pushes a new one where there is none that is still on;"
+                    + " Cancel withdraws it; what was sent before something known about the same is let be. Severity"
                     + " Extreme or Severe with urgency Immediate or Expected, unless unlikely, is an emergency: that"
                     + " takes over every screen, so it needs a person's confirmed=true, and is told as a warning"
-                    + " without; an emergency that stands is not changed without. Only status Actual is told. The same message may come again. Needs the role stage or"
+                    + " without; an emergency that stands is not changed without. Only status Actual is told. The same"
+                    + " message may come again, and with confirmed=true then takes over. Needs the role stage or"
                     + " admin.")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             required = true,
@@ -191,17 +209,25 @@ class CapController {
             Authentication authentication)
             throws IOException, CapFault {
         var alert = CapReader.read(Bodies.bytes(body, CapReader.LARGEST));
-        var state = asked.state(event);
-        var decision = Incoming.decide(alert, state.notices(), state.event().languages(), confirmed, clock.now());
-        var after = decision.command() == null
-                ? state
-                : live.execute(state.event().id(), decision.command(), Caller.author(authentication), null)
-                        .state();
-        return new TakenBody(
-                after.revision(),
-                decision.notice(),
-                decision.did(),
-                after.notices().notice(decision.notice()).priority().code(),
-                decision.lowered());
+        for (int tries = 1; ; tries++) {
+            var state = asked.state(event);
+            var languages = state.event().languages();
+            var decision = Incoming.decide(alert, state.notices(), languages, confirmed, clock.now());
+            if (decision.command() == null) return taken(decision, state);
+            var author = Caller.author(authentication);
+            try {
+                var applied = live.execute(state.event().id(), decision.command(), author, state.revision());
+                return taken(decision, applied.state());
+            } catch (StaleRevision stale) {
+                if (tries == MOST_TRIES) throw stale;
+            } catch (Refusal refusal) {
+                if (tries == MOST_TRIES || asked.state(event).revision() == state.revision()) throw refusal;
+            }
+        }
+    }
+
+    private static TakenBody taken(Incoming.Decision decision, EventState state) {
+        var priority = state.notices().notice(decision.notice()).priority();
+        return new TakenBody(state.revision(), decision.notice(), decision.did(), priority.code(), decision.lowered());
     }
 }

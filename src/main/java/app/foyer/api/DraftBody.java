@@ -1,11 +1,14 @@
 package app.foyer.api;
 
 import app.foyer.agenda.Agenda;
+import app.foyer.agenda.Room;
+import app.foyer.devices.Device;
 import app.foyer.live.EventState;
 import app.foyer.notices.Draft;
 import app.foyer.notices.NoticeTemplate;
 import app.foyer.notices.Priority;
 import app.foyer.notices.Repeat;
+import app.foyer.notices.Spot;
 import app.foyer.notices.Targets;
 import app.foyer.platform.LocalText;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -14,9 +17,13 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What somebody wants to say to whom, as it comes in: in own words, or by a template with its blanks filled. */
 record DraftBody(
@@ -84,15 +91,25 @@ record DraftBody(
                     targets.kinds(), targets.places(), targets.levels(), targets.rooms(), targets.devices());
         }
 
-        /** @throws BadRequest for a room or a device that there is not */
-        private Targets toTargets(Agenda agenda, Set<String> known) {
-            if (rooms != null) require(agenda.rooms().keySet(), rooms, "targets.rooms");
-            if (devices != null) require(known, devices, "targets.devices");
+        /** @throws BadRequest for a kind, place, level, room or device that there is not */
+        private Targets toTargets(Agenda agenda, Collection<Device> known) {
+            var spots =
+                    known.stream().map(device -> device.spot(agenda::levelOf)).toList();
+            require(Spot.kinds(), kinds, "targets.kinds");
+            require(all(spots.stream().map(Spot::place)), places, "targets.places");
+            var ofRooms = agenda.rooms().values().stream().map(Room::level);
+            require(all(Stream.concat(spots.stream().map(Spot::level), ofRooms)), levels, "targets.levels");
+            require(agenda.rooms().keySet(), rooms, "targets.rooms");
+            require(all(spots.stream().map(Spot::device)), devices, "targets.devices");
             return new Targets(kinds, places, levels, rooms, devices);
         }
 
+        private static Set<String> all(Stream<String> names) {
+            return names.filter(Objects::nonNull).collect(Collectors.toSet());
+        }
+
         private static void require(Set<String> known, Set<String> named, String field) {
-            if (!known.containsAll(named)) throw new BadRequest("bad-value", field);
+            if (named != null && !known.containsAll(named)) throw new BadRequest("bad-value", field);
         }
     }
 
@@ -118,12 +135,12 @@ record DraftBody(
     }
 
     /**
-     * @param devices the ids of all there are
+     * @param devices all there are
      * @param usualFrom when it begins where that is left out, or null for at once
      * @throws BadRequest where a field is missing, or has a value that cannot be
      * @throws app.foyer.platform.Refusal {@code unknown-template}, {@code blank-missing}
      */
-    Draft toDraft(EventState state, Set<String> devices, Instant usualFrom, Instant now) {
+    Draft toDraft(EventState state, Collection<Device> devices, Instant usualFrom, Instant now) {
         if (why != null) BadRequest.text("why", why);
         if (expectedRevision != null && expectedRevision < 1) throw new BadRequest("bad-value", "expectedRevision");
         var begin = from == null ? usualFrom : from;

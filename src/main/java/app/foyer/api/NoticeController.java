@@ -9,7 +9,6 @@ import app.foyer.live.EventState;
 import app.foyer.live.Live;
 import app.foyer.notices.Notice;
 import app.foyer.notices.NoticeCommand;
-import app.foyer.notices.Notices;
 import app.foyer.platform.Command;
 import app.foyer.platform.Ids;
 import app.foyer.platform.LocalText;
@@ -111,7 +110,7 @@ class NoticeController {
         var given = Bodies.json(body, DraftBody.class);
         var state = asked.state(event);
         var now = clock.now();
-        var draft = given.toDraft(state, known(state), null, now);
+        var draft = given.toDraft(state, devices.all(state.event().id()), null, now);
         var id = ids.next(now);
         var push = new NoticeCommand.Push(id, draft, given.isConfirmed());
         return give(state, id, push, preview, given.expectedRevision(), given.why(), authentication);
@@ -133,7 +132,10 @@ class NoticeController {
         var given = Bodies.json(body, DraftBody.class);
         var state = asked.state(event);
         var draft = given.toDraft(
-                state, known(state), state.notices().notice(notice).from(), clock.now());
+                state,
+                devices.all(state.event().id()),
+                state.notices().notice(notice).from(),
+                clock.now());
         var change = new NoticeCommand.Change(notice, draft, given.isConfirmed());
         return give(state, notice, change, preview, given.expectedRevision(), given.why(), authentication);
     }
@@ -252,10 +254,6 @@ class NoticeController {
                         cover -> cover.covered().notice().equals(id)));
     }
 
-    private Set<String> known(EventState state) {
-        return devices.all(state.event().id()).stream().map(Device::id).collect(Collectors.toSet());
-    }
-
     record NoticesBody(
             @Schema(description = "The event's revision now")
             long revision,
@@ -265,15 +263,18 @@ class NoticeController {
 
             List<TemplateBody> templates) {}
 
-    @Operation(summary = "Every notice, and what is prepared", description = "For staff of any role.")
+    @Operation(
+            summary = "The notices, and what is prepared",
+            description = "Every notice that is still to be shown, and the newest 50 that are over. For staff of any"
+                    + " role.")
     @GetMapping
     NoticesBody notices(@RequestParam(required = false) String event) {
         var state = asked.state(event);
         var now = clock.now();
-        var all = state.notices().notices().values();
+        var all = state.notices().listed(now);
         var by = authors(state, all);
         var zone = state.event().zone();
-        var bodies = Notices.inOrder(all, now).stream()
+        var bodies = all.stream()
                 .map(notice -> NoticeBody.of(notice, by.get(notice.id()), zone, now))
                 .toList();
         var templates = state.notices().templatesInOrder().stream()
@@ -310,12 +311,9 @@ class NoticeController {
         var keys = notices.stream()
                 .map(notice -> new EntityKey(EntityKey.NOTICE, notice.id()))
                 .collect(Collectors.toSet());
-        if (keys.isEmpty()) return Map.of();
-        return live.touching(state.event().id(), keys).stream()
-                .flatMap(entry -> entry.changes().stream()
-                        .map(change ->
-                                Map.entry(change.key().id(), entry.author().name())))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, later) -> first));
+        return live.makers(state.event().id(), keys).entrySet().stream()
+                .collect(Collectors.toMap(
+                        maker -> maker.getKey().id(), maker -> maker.getValue().name()));
     }
 
     record ShowingsBody(

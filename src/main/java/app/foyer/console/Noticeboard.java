@@ -79,9 +79,10 @@ final class Noticeboard extends Div {
                 .map(id -> new EntityKey(EntityKey.NOTICE, id))
                 .collect(Collectors.toSet());
         if (unknown.isEmpty()) return;
-        for (var entry : following.live().touching(following.event(), unknown))
-            for (var change : entry.changes())
-                authors.putIfAbsent(change.key().id(), entry.author().name());
+        following
+                .live()
+                .makers(following.event(), unknown)
+                .forEach((key, author) -> authors.putIfAbsent(key.id(), author.name()));
     }
 
     private void render() {

@@ -46,7 +46,7 @@ public record Device(
         return new Spot(
                 id,
                 kind == Kind.KIOSK ? Spot.KIOSK : Spot.SCREEN,
-                kind == Kind.SCREEN ? config.get("layout") : null,
+                kind == Kind.SCREEN ? Spot.layout(config.get("layout")) : null,
                 place,
                 level == null && room != null ? levelOf.apply(room) : level,
                 room);

@@ -7,6 +7,7 @@ import app.foyer.notices.Notices;
 import app.foyer.platform.Command;
 import app.foyer.venue.Venue;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -93,6 +94,9 @@ public interface Live {
 
     /** Every entry that changed any of these, oldest first, each with just those changes. */
     List<JournalEntry> touching(String event, Set<EntityKey> keys);
+
+    /** Who first brought each of these about; without those that came with the event. */
+    Map<EntityKey, Author> makers(String event, Set<EntityKey> keys);
 
     /** The newest entries, newest first, at most {@code limit}; of an import only the first few changes have values. */
     List<JournalEntry> recent(String event, int limit);

@@ -57,8 +57,13 @@ public record Notice(
         return new Draft(text, detail, priority, targets, from, until, repeat, spoken);
     }
 
-    Notice withdrawn(Instant now) {
+    /** As it is once somebody has taken it back. */
+    public Notice withdrawn(Instant now) {
         return new Notice(id, text, detail, priority, targets, from, until, repeat, spoken, at, now, cap);
+    }
+
+    Notice cameBy(String newCap) {
+        return new Notice(id, text, detail, priority, targets, from, until, repeat, spoken, at, withdrawn, newCap);
     }
 
     public boolean emergency() {

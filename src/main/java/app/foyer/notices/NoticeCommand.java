@@ -85,8 +85,16 @@ public sealed interface NoticeCommand extends Command {
         }
     }
 
-    /** Takes it back everywhere. */
-    record Withdraw(String id) implements NoticeCommand {
+    /**
+     * Takes it back everywhere.
+     *
+     * @param cap as the notice is to have it, or null for as it has it
+     */
+    record Withdraw(String id, String cap) implements NoticeCommand {
+        public Withdraw(String id) {
+            this(id, null);
+        }
+
         @Override
         public String name() {
             return "withdraw-notice";
@@ -94,7 +102,8 @@ public sealed interface NoticeCommand extends Command {
 
         @Override
         public Notices apply(Notices notices, Instant now) {
-            return notices.with(requireOpen(notices, id, now).withdrawn(now));
+            var notice = requireOpen(notices, id, now).withdrawn(now);
+            return notices.with(cap == null ? notice : notice.cameBy(cap));
         }
     }
 

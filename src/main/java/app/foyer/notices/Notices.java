@@ -11,6 +11,9 @@ import java.util.TreeMap;
 
 /** Every notice of an event, over or not, and the templates for more; immutable, by id. */
 public record Notices(Map<String, Notice> notices, Map<String, NoticeTemplate> templates) {
+    /** Notices that are over and still listed. */
+    public static final int MOST_OVER = 50;
+
     public static final Notices NONE = new Notices(Map.of(), Map.of());
 
     /** What matters most first, then what is newest. */
@@ -52,6 +55,13 @@ public record Notices(Map<String, Notice> notices, Map<String, NoticeTemplate> t
                 .sorted(Comparator.<Notice>comparingInt(notice -> notice.over(now) ? 1 : 0)
                         .thenComparing((one, other) ->
                                 one.over(now) ? other.at().compareTo(one.at()) : BY_WEIGHT.compare(one, other)))
+                .toList();
+    }
+
+    /** Those still to be shown, and the newest {@link #MOST_OVER} that are over, in that order. */
+    public List<Notice> listed(Instant now) {
+        return inOrder(notices.values(), now).stream()
+                .limit(open(now).size() + (long) MOST_OVER)
                 .toList();
     }
 

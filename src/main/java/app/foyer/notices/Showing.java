@@ -1,5 +1,6 @@
 package app.foyer.notices;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,6 +17,10 @@ import java.util.stream.Stream;
  */
 public record Showing(List<Notice> shown, List<Covered> covered, Instant until) {
     public static final int MOST = 3;
+
+    /** After its end a notice is kept for so long, should a node's clock be behind. */
+    private static final Duration KEPT = Duration.ofHours(1);
+
     public static final Showing NOTHING = new Showing(List.of(), List.of(), Instant.MAX);
 
     public Showing {
@@ -52,10 +57,20 @@ public record Showing(List<Notice> shown, List<Covered> covered, Instant until) 
                 seen.until());
     }
 
-    /** Those that the device may ever show; devices of which these are equal always show the same. */
+    /**
+     * Those that the device may ever show; devices of which these are equal always show the same. What was long over
+     * when anything last changed is left out: that is known without the time, so that it does not change by time.
+     */
     public static List<Notice> audible(Notices notices, Spot spot) {
-        return notices.notices().values().stream()
+        var all = notices.notices().values();
+        var over = all.stream()
+                .map(notice -> notice.withdrawn() == null ? notice.at() : notice.withdrawn())
+                .max(Comparator.naturalOrder())
+                .map(changed -> changed.minus(KEPT))
+                .orElse(Instant.MIN);
+        return all.stream()
                 .filter(notice -> notice.withdrawn() == null)
+                .filter(notice -> notice.until() == null || notice.until().isAfter(over))
                 .filter(notice -> notice.targets().reach(spot) && !quiet(notice, spot))
                 .toList();
     }

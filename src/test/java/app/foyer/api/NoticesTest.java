@@ -17,6 +17,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -165,7 +167,11 @@ class NoticesTest {
 
         refused(anna.post("notices", Map.of("text", "x", "priority", "loud")), 400, "bad-value");
         refused(anna.post("notices", Map.of("priority", "info")), 400, "missing-field");
-        refused(anna.post("notices", Map.of("text", "x", "targets", Map.of("rooms", List.of("no")))), 400, "bad-value");
+        for (var what : List.of("kinds", "places", "levels", "rooms", "devices")) {
+            var unknown = anna.post("notices", Map.of("text", "x", "targets", Map.of(what, List.of("no"))));
+            refused(unknown, 400, "bad-value");
+            assertThat(unknown.json().get("field").asString()).isEqualTo("targets." + what);
+        }
         refused(anna.post("notices", Map.of("text", "x".repeat(161))), 422, "too-long");
         refused(anna.get("notices/none"), 404, "unknown-notice");
         var desk =
@@ -208,12 +214,34 @@ class NoticesTest {
         assertThat(out.response().body())
                 .contains("<msgType>Update</msgType>", "<headline>Fire in the harbour</headline>");
 
+        var together = IntStream.range(0, 4)
+                .mapToObj(number -> CompletableFuture.supplyAsync(
+                        () -> ok(cap("notices/cap?confirmed=true", update.replace("A2", "B" + number)))))
+                .toList();
+        together.forEach(CompletableFuture::join);
+        assertThat(live.latest(event)
+                        .notices()
+                        .notice(changed.get("notice").asString())
+                        .cap())
+                .contains(",A1,", ",A2,", ",B0,", ",B1,", ",B2,", ",B3,");
+
         var cancel = update.replace("A2", "A3").replace(">Update<", ">Cancel<");
         assertThat(ok(cap("notices/cap", cancel)).json().get("did").asString()).isEqualTo("withdrawn");
         refused(cap("notices/cap", alert.replace("Actual", "Test").replace("A1", "T1")), 422, "cap-status");
         var broken = cap("notices/cap", alert.replace("<event>Fire</event>", ""));
         refused(broken, 400, "missing");
         assertThat(broken.json().get("field").asString()).isEqualTo("alert/info/event");
+    }
+
+    @Test
+    void what_was_undone_is_told_as_cancelled() {
+        var pushed = ok(anna.post("notices", Map.of("text", "Rain"))).json();
+        ok(anna.post("undo", Map.of("revision", pushed.get("revision").asLong())));
+        var id = pushed.get("notice").asString();
+        assertThat(anna.get("notices/" + id).status()).isEqualTo(404);
+        assertThat(ok(anna.get("notices/" + id + "/cap")).response().body())
+                .contains("<msgType>Cancel</msgType>", "<headline>Rain</headline>", "." + id + ".");
+        refused(anna.get("notices/none/cap"), 404, "unknown-notice");
     }
 
     private Http.Answer cap(String path, String xml) {

@@ -61,6 +61,34 @@ class ShowingTest {
     }
 
     @Test
+    void what_was_over_long_before_the_newest_change_is_forgotten() {
+        push(
+                "tea",
+                Draft.of(LocalText.of("tea"), Priority.INFO, Targets.EVERYBODY).until(now.plusSeconds(60)));
+        now = now.plusSeconds(600);
+        push("rain", Priority.INFO, Targets.EVERYBODY);
+        assertThat(Showing.audible(notices, LOBBY)).hasSize(2);
+        now = now.plus(Duration.ofHours(1));
+        push("late", Priority.INFO, Targets.EVERYBODY);
+        assertThat(Showing.audible(notices, LOBBY)).extracting(Notice::id).containsExactly("late", "rain");
+    }
+
+    @Test
+    void all_that_are_open_are_listed_and_of_those_that_are_over_the_newest() {
+        push("rain", Priority.INFO, Targets.EVERYBODY);
+        for (int number = 0; number < 60; number++) {
+            push("tea-" + number, Priority.INFO, Targets.EVERYBODY);
+            notices = new NoticeCommand.Withdraw("tea-" + number).apply(notices, now);
+        }
+        assertThat(notices.listed(now))
+                .hasSize(51)
+                .first()
+                .extracting(Notice::id)
+                .isEqualTo("rain");
+        assertThat(notices.listed(now).getLast().id()).isEqualTo("tea-10");
+    }
+
+    @Test
     void warnings_cover_information_and_the_newest_emergency_covers_everything() {
         push("tea", Priority.INFO, Targets.EVERYBODY);
         assertThat(on(LOBBY).shown()).extracting(Notice::id).containsExactly("tea");

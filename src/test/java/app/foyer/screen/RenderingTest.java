@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.foyer.agenda.Agenda;
 import app.foyer.agenda.AgendaCommand;
 import app.foyer.checkin.Tallies;
+import app.foyer.devices.Device;
 import app.foyer.live.EventState;
+import app.foyer.notices.Spot;
 import app.foyer.platform.LocalText;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,6 +50,17 @@ class RenderingTest {
 
     private void command(AgendaCommand command) {
         agenda = command.apply(agenda, now);
+    }
+
+    @Test
+    void a_notice_for_a_layout_finds_every_screen_that_shows_it() {
+        assertThat(Stream.of(Layout.values()).map(Layout::code)).containsExactlyInAnyOrderElementsOf(Spot.LAYOUTS);
+        for (var layout : new String[] {null, "", "nonsense", "hall-door"}) {
+            Map<String, String> config = layout == null ? Map.of() : Map.of("layout", layout);
+            var device = new Device("one", Device.Kind.SCREEN, 0, LocalText.of("One"), null, null, config);
+            assertThat(device.spot(room -> null).layout())
+                    .isEqualTo(Layout.of(config.getOrDefault("layout", "")).code());
+        }
     }
 
     @Test

@@ -9,6 +9,7 @@ import app.foyer.live.EntityKey;
 import app.foyer.live.JournalEntry;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -129,6 +130,26 @@ class Journal {
                 .map(entry -> only(entry, change -> keys.contains(change.key())))
                 .filter(entry -> !entry.changes().isEmpty())
                 .toList();
+    }
+
+    /** Who first brought each of these about, as far as an entry tells. */
+    Map<EntityKey, Author> makers(String event, Collection<EntityKey> keys) {
+        if (keys.isEmpty()) return Map.of();
+        var makers = new HashMap<EntityKey, Author>();
+        db.select(JOURNAL_CHANGE.KIND, JOURNAL_CHANGE.ENTITY_ID, JOURNAL.ACTOR, JOURNAL.DEVICE)
+                .from(JOURNAL_CHANGE)
+                .join(JOURNAL)
+                .on(JOURNAL.EVENT_ID.eq(JOURNAL_CHANGE.EVENT_ID))
+                .and(JOURNAL.REVISION.eq(JOURNAL_CHANGE.REVISION))
+                .where(JOURNAL_CHANGE.EVENT_ID.eq(event))
+                .and(JOURNAL_CHANGE.ENTITY_ID.in(
+                        keys.stream().map(EntityKey::id).toList()))
+                .and(JOURNAL_CHANGE.BEFORE_BODY.isNull())
+                .orderBy(JOURNAL_CHANGE.REVISION)
+                .forEach(row -> makers.putIfAbsent(
+                        new EntityKey(row.value1(), row.value2()), new Author(row.value3(), row.value4())));
+        makers.keySet().retainAll(keys);
+        return makers;
     }
 
     static JournalEntry only(JournalEntry entry, Predicate<Change> wanted) {

@@ -244,6 +244,11 @@ class LiveService implements Live {
     }
 
     @Override
+    public Map<EntityKey, Author> makers(String event, Set<EntityKey> keys) {
+        return journal.makers(event, keys);
+    }
+
+    @Override
     public List<JournalEntry> recent(String event, int limit) {
         return journal.recent(event, limit);
     }

@@ -17,7 +17,7 @@ public final class CapFault extends Exception {
         this.line = Math.max(1, line);
     }
 
-    /** {@code broken-xml}, {@code dtd}, {@code not-cap}, {@code too-many}, {@code missing}, {@code unexpected}, {@code bad-value} */
+    /** {@code broken-xml}, {@code dtd}, {@code not-cap}, {@code too-many}, {@code missing}, {@code unexpected}, {@code bad-value}, {@code too-long} */
     public String reason() {
         return reason;
     }

@@ -22,6 +22,9 @@ public final class CapReader {
     private static final int DEEPEST = 12;
     private static final int MOST_ELEMENTS = 5_000;
 
+    /** Characters of a sender or an identifier: a notice remembers them, and each entry of the journal repeats them. */
+    static final int LONGEST_NAME = 200;
+
     private final XMLStreamReader reader;
     private int elements;
 
@@ -136,6 +139,8 @@ public final class CapReader {
         if (scope.equals(CapAlert.PRIVATE)) requireText(root, "addresses");
         if (type.equals(CapAlert.UPDATE) || type.equals(CapAlert.CANCEL)) requireText(root, "references");
         if (type.equals(CapAlert.ALERT) || type.equals(CapAlert.UPDATE)) requireText(root, "info");
+        requireShort(root, "identifier");
+        requireShort(root, "sender");
         var references = root.text("references");
         var addresses = root.text("addresses");
         return new CapAlert(
@@ -152,7 +157,11 @@ public final class CapReader {
                                 .results()
                                 .map(one -> one.group(1) == null ? one.group(2) : one.group(1))
                                 .toList(),
-                references == null ? List.of() : CapReference.split(references),
+                references == null
+                        ? List.of()
+                        : CapReference.split(references).stream()
+                                .filter(one -> isShort(one.sender()) && isShort(one.identifier()))
+                                .toList(),
                 root.all("info").stream().map(CapReader::info).toList());
     }
 
@@ -161,6 +170,15 @@ public final class CapReader {
         if (child.isEmpty()
                 || child.get().children().isEmpty() && child.get().text().isBlank())
             throw new CapFault("missing", root.path() + "/" + name, "", root.line());
+    }
+
+    private static void requireShort(Element root, String name) throws CapFault {
+        var child = root.child(name).orElseThrow();
+        if (!isShort(child.text())) throw new CapFault("too-long", child.path(), LONGEST_NAME + "", child.line());
+    }
+
+    private static boolean isShort(String text) {
+        return text.length() <= LONGEST_NAME;
     }
 
     private static CapInfo info(Element info) {

@@ -30,6 +30,12 @@ public final class Incoming {
     private static final Set<String> TOLD = Set.of(CapAlert.ALERT, CapAlert.UPDATE, CapAlert.CANCEL);
     private static final int ID_BYTES = 10;
 
+    /** Messages that a notice remembers: the first, by which others may name it, and the newest. */
+    private static final int MOST_REMEMBERED = 20;
+
+    private static final Comparator<CapReference> BY_TIME =
+            Comparator.comparing(reference -> reference.sent().toInstant());
+
     private Incoming() {}
 
     /**
@@ -37,15 +43,17 @@ public final class Incoming {
      *
      * @param command null where nothing is left to do
      * @param notice the id of the one that it becomes, changes or withdraws
-     * @param did {@code pushed}, {@code changed}, {@code withdrawn}, {@code known}
+     * @param did {@code pushed}, {@code changed}, {@code withdrawn}, {@code known}, {@code late}
      * @param lowered whether it would be an emergency, and for want of a person's word is told as a warning
      */
     public record Decision(NoticeCommand command, String notice, String did, boolean lowered) {}
 
     /**
-     * An alert is told to everybody. An update changes the notice that came by a message that it is about, or is told
-     * anew where none of those is on any more; a cancellation withdraws it. An emergency that stands is neither lowered
-     * nor changed without a person's word: the command is then refused.
+     * An alert is told to everybody. An update changes the notice that came by a message that it is about, for whomever
+     * that is meant by now, or is told anew where none of those is on any more; a cancellation withdraws it. What was
+     * sent before something that is known about the same is late, and nothing is done. An emergency that stands is
+     * neither lowered nor changed without a person's word: the command is then refused. One that was lowered takes over
+     * when the same message comes again with that word.
      *
      * @param languages the event's
      * @param confirmed whether somebody said that an emergency may take over every screen
@@ -54,21 +62,23 @@ public final class Incoming {
     public static Decision decide(
             CapAlert alert, Notices notices, List<String> languages, boolean confirmed, Instant now) {
         var known = known(alert, notices);
-        if (known.isPresent()) return nothing(known.get());
+        if (known.isPresent()) return again(alert, known.get(), confirmed, now);
         requireTellable(alert, now);
         var about = about(alert, notices, now);
+        if (about.filter(notice -> isLate(alert, notice, now)).isPresent()) return nothing(about.get(), "late");
+        var came = came(alert, about.map(Notice::cap).orElse(null));
         if (alert.isCancel()) {
             var meant = about.orElseThrow(() -> new Refusal("cap-unknown"));
-            var withdraw = new NoticeCommand.Withdraw(meant.id());
-            return meant.over(now) ? nothing(meant) : new Decision(withdraw, meant.id(), "withdrawn", false);
+            var withdraw = new NoticeCommand.Withdraw(meant.id(), came);
+            return meant.over(now) ? nothing(meant, "known") : new Decision(withdraw, meant.id(), "withdrawn", false);
         }
         var open = about.filter(notice -> alert.isUpdate() && !notice.over(now));
         var wanted = priority(alert, now);
         var lowered = wanted == Priority.EMERGENCY
                 && !confirmed
                 && open.filter(Notice::emergency).isEmpty();
-        var draft = draft(alert, lowered ? Priority.WARNING : wanted, languages, now);
-        var came = came(alert, about.map(Notice::cap).orElse(null));
+        var targets = open.map(Notice::targets).orElse(Targets.EVERYBODY);
+        var draft = draft(alert, lowered ? Priority.WARNING : wanted, targets, languages, now);
         if (open.isEmpty()) {
             var id = id(alert);
             return new Decision(new NoticeCommand.Push(id, draft, confirmed, came), id, "pushed", lowered);
@@ -77,8 +87,38 @@ public final class Incoming {
         return new Decision(new NoticeCommand.Change(id, draft, confirmed, came), id, "changed", lowered);
     }
 
-    private static Decision nothing(Notice notice) {
-        return new Decision(null, notice.id(), "known", false);
+    private static Decision nothing(Notice notice, String did) {
+        return new Decision(null, notice.id(), did, false);
+    }
+
+    /** Nothing, unless somebody now says that what was lowered may take over: as staff have it meanwhile. */
+    private static Decision again(CapAlert alert, Notice notice, boolean confirmed, Instant now) {
+        var raised = confirmed
+                && !alert.isCancel()
+                && !notice.over(now)
+                && !notice.emergency()
+                && !isLate(alert, notice, now)
+                && priority(alert, now) == Priority.EMERGENCY;
+        if (!raised) return nothing(notice, "known");
+        var draft = new Draft(
+                notice.text(),
+                notice.detail(),
+                Priority.EMERGENCY,
+                notice.targets(),
+                notice.from(),
+                notice.until(),
+                notice.repeat(),
+                true);
+        return new Decision(new NoticeCommand.Change(notice.id(), draft, true), notice.id(), "changed", false);
+    }
+
+    /** Whether the notice knows of something newer; one that is over is woken only by what is newer itself. */
+    private static boolean isLate(CapAlert alert, Notice notice, Instant now) {
+        var sent = alert.sent().toInstant();
+        return references(notice.cap()).stream()
+                .filter(known -> !known.isSame(alert.reference()))
+                .map(known -> known.sent().toInstant())
+                .anyMatch(known -> notice.over(now) ? !known.isBefore(sent) : known.isAfter(sent));
     }
 
     /**
@@ -103,11 +143,17 @@ public final class Incoming {
         }
     }
 
-    /** What the notice that it becomes remembers: this message, and those before it. */
+    /** What the notice that it becomes remembers: this message, those that it is about, and those before. */
     private static String came(CapAlert alert, String before) {
         var all = new ArrayList<CapReference>();
         if (before != null) all.addAll(references(before));
-        if (all.stream().noneMatch(alert.reference()::isSame)) all.add(alert.reference());
+        Stream.concat(alert.references().stream(), Stream.of(alert.reference()))
+                .filter(one -> !one.sent().isAfter(alert.sent()))
+                .filter(one -> all.stream().noneMatch(one::isSame))
+                .forEach(all::add);
+        all.sort(BY_TIME);
+        if (all.size() > MOST_REMEMBERED)
+            all.subList(1, all.size() - MOST_REMEMBERED + 1).clear();
         return CapReference.join(all);
     }
 
@@ -157,11 +203,12 @@ public final class Incoming {
     }
 
     /**
-     * What it says, to everybody.
+     * What it says.
      *
      * @param languages the event's: what is said in a dialect of one of them is told in that one
      */
-    private static Draft draft(CapAlert alert, Priority priority, List<String> languages, Instant now) {
+    private static Draft draft(
+            CapAlert alert, Priority priority, Targets targets, List<String> languages, Instant now) {
         var infos = current(alert, now);
         var text = new LinkedHashMap<String, String>();
         var detail = new LinkedHashMap<String, String>();
@@ -177,7 +224,7 @@ public final class Incoming {
                 new LocalText(text),
                 new LocalText(detail),
                 priority,
-                Targets.EVERYBODY,
+                targets,
                 begin(infos, now),
                 end(infos),
                 null,

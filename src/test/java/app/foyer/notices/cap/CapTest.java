@@ -227,9 +227,93 @@ class CapTest {
         assertThat(cancel.did()).isEqualTo("withdrawn");
         var over = after(cancel.command(), changed, NOW);
         assertThat(over.open(NOW)).isEmpty();
-        assertThat(Incoming.decide(read(followUp("W-4", "Update", third)), over, LANGUAGES, false, NOW)
+        var again = followUp("W-4", "Update", third);
+        assertThat(Incoming.decide(read(again), over, LANGUAGES, false, NOW).did())
+                .isEqualTo("late");
+        assertThat(Incoming.decide(read(at("09:56:00", again)), over, LANGUAGES, false, NOW)
                         .did())
                 .isEqualTo("pushed");
+    }
+
+    private static String at(String sent, String xml) {
+        return xml.replace("<sent>2026-03-02T09:55:00", "<sent>2026-03-02T" + sent);
+    }
+
+    private static Notices taken(String xml, Notices notices, boolean confirmed) throws CapFault {
+        var decision = Incoming.decide(read(xml), notices, LANGUAGES, confirmed, NOW);
+        return decision.command() == null ? notices : after(decision.command(), notices, NOW);
+    }
+
+    @Test
+    void a_lowered_alert_takes_over_when_it_comes_again_with_a_persons_word() throws CapFault {
+        var lowered = taken(ALERT, Notices.NONE, false);
+        assertThat(Incoming.decide(read(ALERT), lowered, LANGUAGES, false, NOW).did())
+                .isEqualTo("known");
+        var confirmed = Incoming.decide(read(ALERT), lowered, LANGUAGES, true, NOW);
+        assertThat(confirmed.did()).isEqualTo("changed");
+        assertThat(confirmed.lowered()).isFalse();
+        var raised = after(confirmed.command(), lowered, NOW);
+        assertThat(raised.notice(confirmed.notice()).emergency()).isTrue();
+        assertThat(raised.notices()).hasSize(1);
+        assertThat(Incoming.decide(read(ALERT), raised, LANGUAGES, true, NOW).did())
+                .isEqualTo("known");
+    }
+
+    @Test
+    void what_comes_late_changes_nothing_and_wakes_nothing() throws CapFault {
+        var first = "weather@example.org,W-1,2026-03-02T09:55:00+08:00";
+        var newer = at("09:58:00", followUp("W-3", "Update", first)).replace("暴雨红色", "暴雨黄色");
+        var older = at("09:57:00", followUp("W-2", "Update", first));
+        var notices = taken(newer, taken(ALERT, Notices.NONE, true), true);
+        assertThat(Incoming.decide(read(older), notices, LANGUAGES, true, NOW).did())
+                .isEqualTo("late");
+        var cancelled = taken(at("09:59:00", followUp("W-5", "Cancel", first)), notices, false);
+        assertThat(cancelled.open(NOW)).isEmpty();
+        var beforeCancel = at("09:58:30", followUp("W-4", "Update", first));
+        assertThat(Incoming.decide(read(beforeCancel), cancelled, LANGUAGES, true, NOW)
+                        .command())
+                .isNull();
+        var alone = taken(newer, Notices.NONE, true);
+        assertThat(taken(ALERT, alone, true)).as("the alert after its update").isEqualTo(alone);
+    }
+
+    @Test
+    void an_update_stays_with_those_whom_staff_narrowed_it_to() throws CapFault {
+        var notices = taken(ALERT, Notices.NONE, true);
+        var notice = notices.notices().values().iterator().next();
+        var narrowed = new Draft(
+                notice.text(),
+                null,
+                Priority.WARNING,
+                Targets.ofRoom("main"),
+                notice.from(),
+                notice.until(),
+                null,
+                false);
+        var narrow = after(new NoticeCommand.Change(notice.id(), narrowed, true), notices, NOW);
+        var update = followUp("W-2", "Update", "weather@example.org,W-1,2026-03-02T09:55:00+08:00");
+        assertThat(taken(update, narrow, true).notice(notice.id()).targets()).isEqualTo(Targets.ofRoom("main"));
+    }
+
+    @Test
+    void of_many_updates_the_first_message_and_the_newest_are_remembered() throws CapFault {
+        var notices = taken(ALERT, Notices.NONE, true);
+        for (int number = 2; number < 50; number++) {
+            var first = "weather@example.org,W-1,2026-03-02T09:55:00+08:00";
+            var sent = String.format("09:56:%02d", number);
+            notices = taken(at(sent, followUp("W-" + number, "Update", first)), notices, true);
+        }
+        assertThat(notices.notices()).hasSize(1);
+        var cap = notices.notices().values().iterator().next().cap();
+        assertThat(CapReference.split(cap))
+                .hasSize(20)
+                .extracting(CapReference::identifier)
+                .startsWith("W-1")
+                .endsWith("W-49");
+        var fault = catchThrowableOfType(CapFault.class, () -> read(ALERT.replace("W-1", "W".repeat(201))));
+        assertThat(fault.reason()).isEqualTo("too-long");
+        assertThat(fault.element()).isEqualTo("alert/identifier");
+        assertThat(fault.in("en")).contains("200");
     }
 
     private static String followUp(String identifier, String type, String references) {
