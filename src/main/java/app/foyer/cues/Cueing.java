@@ -168,7 +168,9 @@ public final class Cueing {
         if (isArmedAgain(candidate)) return Stream.of(new Decision.Rearm(before));
         if (candidate.due().isAfter(now)) return Stream.empty();
         if (!isToBeTold(candidate))
-            return isOnAgain(candidate) ? Stream.of(new Decision.Reopen(before)) : Stream.empty();
+            return isOnAgain(candidate)
+                    ? Stream.concat(Stream.of(new Decision.Reopen(before)), raise(before).stream())
+                    : Stream.empty();
         var send = new Decision.Send(
                 candidate.rule(),
                 candidate.item().session().id(),
