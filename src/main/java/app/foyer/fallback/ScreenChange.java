@@ -6,15 +6,18 @@ import app.foyer.notices.Notice;
 import app.foyer.notices.Showing;
 import app.foyer.notices.Spot;
 import app.foyer.venue.Closure;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a device shows after a change that it did not show before.
@@ -22,10 +25,16 @@ import java.util.stream.Collectors;
  * @param shown notices that are new on it, best first
  * @param covered what is aimed at it and yet not seen there, newly so
  * @param gone what it showed and nobody sees there any more
- * @param rooms what it tells otherwise of rooms
+ * @param rooms what it tells otherwise of rooms, as far as its layout does
  */
 public record ScreenChange(
         Spot spot, List<Notice> shown, List<Showing.Covered> covered, List<Notice> gone, List<RoomChange> rooms) {
+    /** Rows of a welcome. */
+    private static final int GREETED = 4;
+
+    /** How long ahead somebody can still go and hear. */
+    private static final Duration SOON = Duration.ofHours(1);
+
     /** A device and the rooms whose programme it shows. */
     public record View(Spot spot, Collection<String> rooms) {}
 
@@ -65,8 +74,7 @@ public record ScreenChange(
         return !(shown.isEmpty() && gone.isEmpty() && rooms.isEmpty());
     }
 
-    private static ScreenChange of(
-            View view, Affairs before, Affairs after, Map<String, RoomChange> told, Instant now) {
+    private static ScreenChange of(View view, Affairs before, Affairs after, Map<String, Told> told, Instant now) {
         var was = Showing.on(before.notices(), view.spot(), now);
         var is = Showing.on(after.notices(), view.spot(), now);
         var known = was.shown().stream().map(Notice::id).collect(Collectors.toSet());
@@ -85,48 +93,106 @@ public record ScreenChange(
         return all.stream().filter(wanted).toList();
     }
 
-    private static List<RoomChange> rooms(View view, Map<String, RoomChange> told) {
-        var changes = new ArrayList<RoomChange>();
-        for (var room : view.rooms()) {
-            var change = told.get(room);
-            if (change == null) continue;
-            var seen = view.spot().beforeSpeaker()
-                    ? change
-                    : new RoomChange(room, change.closed(), change.opened(), change.live(), change.next(), null);
-            if (!seen.isNone()) changes.add(seen);
-        }
-        return changes;
+    private static List<RoomChange> rooms(View view, Map<String, Told> told) {
+        var mine = view.rooms().stream().map(told::get).filter(Objects::nonNull).toList();
+        return mine.stream()
+                .map(room -> seen(view.spot(), room, mine))
+                .filter(change -> !change.isNone())
+                .toList();
     }
 
-    private static Map<String, RoomChange> rooms(Affairs before, Affairs after, Instant now) {
+    /** All that is told otherwise of a room, and what it is told of. @param shut whether it is closed after it */
+    private record Told(RoomChange change, Rundown before, Rundown after, boolean shut) {
+        /** Of all that, this much. */
+        RoomChange only(boolean venue, boolean live, boolean next, boolean message) {
+            return new RoomChange(
+                    change.room(),
+                    venue ? change.closed() : null,
+                    venue && change.opened(),
+                    live ? change.live() : null,
+                    next ? change.next() : null,
+                    message ? change.message() : null);
+        }
+
+        boolean busy() {
+            return after.live().isPresent() || next(after) != null;
+        }
+    }
+
+    /** As much of it as the device's layout tells. */
+    private static RoomChange seen(Spot spot, Told told, List<Told> all) {
+        return switch (String.valueOf(spot.layout())) {
+            case Spot.NOTICES -> told.only(false, false, false, false);
+            case Spot.STAGE_TIMER -> told.only(false, true, true, true);
+            case Spot.HALL_DOOR -> told.only(true, !told.shut(), true, false);
+            case Spot.WELCOME -> {
+                var room = told.change().room();
+                var greets = greets(all, Told::after, room);
+                yield told.only(greets, false, greets || greets(all, Told::before, room), false);
+            }
+            case Spot.NEXT_UP -> {
+                var is = spotlit(told.after(), spot);
+                var was = spotlit(told.before(), spot);
+                var both = Stream.of(was, is).filter(Objects::nonNull).toList();
+                yield told.only(
+                        is != null,
+                        both.stream().anyMatch(RundownItem::live),
+                        !both.stream().allMatch(RundownItem::live),
+                        false);
+            }
+            default -> told.only(all.stream().anyMatch(Told::busy), true, true, false);
+        };
+    }
+
+    /** Whether a welcome names the room among what comes next. */
+    private static boolean greets(List<Told> all, Function<Told, Rundown> rundown, String room) {
+        return all.stream()
+                .map(rundown)
+                .flatMap(one -> one.upcoming().filter(item -> isToday(one, item)))
+                .sorted(Comparator.comparing(item -> item.expected().start()))
+                .limit(GREETED)
+                .anyMatch(item -> item.expected().room().equals(room));
+    }
+
+    /** Whose page is shown: in a room what is on comes first, in a house what people can still go to. */
+    private static RundownItem spotlit(Rundown rundown, Spot spot) {
+        var live = rundown.live().orElse(null);
+        var next = next(rundown);
+        if (live == null || next == null) return live == null ? next : live;
+        var soon = !next.expected().start().minus(SOON).isAfter(rundown.at());
+        return spot.room() == null && soon ? next : live;
+    }
+
+    private static Map<String, Told> rooms(Affairs before, Affairs after, Instant now) {
         var was = Rundown.all(before.agenda(), now).stream()
                 .collect(Collectors.toMap(rundown -> rundown.room().id(), rundown -> rundown));
-        var changes = new HashMap<String, RoomChange>();
+        var changes = new HashMap<String, Told>();
         for (var is : Rundown.all(after.agenda(), now)) {
             var id = is.room().id();
             var old = was.get(id);
             if (old == null) continue;
             var closed = after.venue().closed(id, now).orElse(null);
             var wasClosed = before.venue().closed(id, now).orElse(null);
-            changes.put(
+            var change = new RoomChange(
                     id,
-                    new RoomChange(
-                            id,
-                            Objects.equals(closed, wasClosed) ? null : closed,
-                            closed == null && wasClosed != null,
-                            turn(old.live().orElse(null), is.live().orElse(null)),
-                            turn(next(old), next(is)),
-                            message(old, is)));
+                    Objects.equals(closed, wasClosed) ? null : closed,
+                    closed == null && wasClosed != null,
+                    turn(old.live().orElse(null), is.live().orElse(null)),
+                    turn(next(old), next(is)),
+                    message(old, is));
+            changes.put(id, new Told(change, old, is, closed != null));
         }
         return changes;
     }
 
     /** Today's next. */
     private static RundownItem next(Rundown rundown) {
+        return rundown.next().filter(item -> isToday(rundown, item)).orElse(null);
+    }
+
+    private static boolean isToday(Rundown rundown, RundownItem item) {
         var agenda = rundown.agenda();
-        return rundown.next()
-                .filter(item -> agenda.dayOf(item.due().start()).equals(agenda.dayOf(rundown.at())))
-                .orElse(null);
+        return agenda.dayOf(item.due().start()).equals(agenda.dayOf(rundown.at()));
     }
 
     private static String message(Rundown before, Rundown after) {

@@ -17,7 +17,7 @@ public record Spot(String device, String kind, String layout, String place, Stri
     public static final String SCREEN = "screen";
 
     /** Its audience is the speaker, who is not to be disturbed. */
-    static final String STAGE_TIMER = "stage-timer";
+    public static final String STAGE_TIMER = "stage-timer";
 
     /** What a screen shows of which nobody said, or which nobody knows. */
     static final String USUAL_LAYOUT = "lobby-agenda";

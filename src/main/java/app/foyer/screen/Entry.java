@@ -1,6 +1,7 @@
 package app.foyer.screen;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -32,6 +33,13 @@ public record Entry(
 
     /** What is not as planned, in a word; {@code code} also names its shape and colour. */
     public record Mark(String code, Phrase word) {}
+
+    Entry marked(Mark more) {
+        var all = new ArrayList<>(marks);
+        all.add(more);
+        return new Entry(
+                session, status, title, people, room, start, startText, oldStart, end, endText, oldEnd, all, away);
+    }
 
     public boolean live() {
         return status.equals("live");

@@ -3,7 +3,6 @@ package app.foyer.screen;
 import app.foyer.agenda.Rundown;
 import app.foyer.agenda.RundownItem;
 import app.foyer.live.EventState;
-import app.foyer.venue.Closure;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -44,15 +43,11 @@ final class HallDoor {
                 new Rendering.Region("head", HEAD, phrasing.room(room)),
                 closure.isPresent() || large == null
                         ? new Rendering.Region(
-                                "now", MESSAGE, closure.map(this::closed).orElseGet(() -> nothing(day)))
+                                "now", MESSAGE, closure.map(phrasing::closed).orElseGet(() -> nothing(day)))
                         : new Rendering.Region("now", NOW, headline(large)),
-                new Rendering.Region("next", NEXT, upcoming(day, next, large)));
+                new Rendering.Region("next", NEXT, upcoming(day, next, closure.isPresent() ? null : large)));
         var until = Boundaries.first(state.agenda(), day.boundaries(), now);
         return new Rendering(regions, Bulletin.earlier(until, state.venue().changes(now)));
-    }
-
-    private Message closed(Closure closure) {
-        return new Message(phrasing.say("room.closed"), phrasing.of(closure.reason()));
     }
 
     /** A page of a room that there is not. */

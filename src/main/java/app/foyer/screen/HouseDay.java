@@ -65,8 +65,14 @@ record HouseDay(EventState state, List<RoomDay> days, Instant now) {
         return new Message(phrasing.say("welcome"), phrasing.say("event.empty"));
     }
 
+    /** That nobody is to go to the room for a while, and why; null where people may. */
+    Message closed(String room, Phrasing phrasing) {
+        return state.venue().closed(room, now).map(phrasing::closed).orElse(null);
+    }
+
     /** The first instant at which it reads differently by time alone. */
     Instant validUntil() {
-        return Boundaries.first(state.agenda(), days.stream().flatMap(RoomDay::boundaries), now);
+        var until = Boundaries.first(state.agenda(), days.stream().flatMap(RoomDay::boundaries), now);
+        return Bulletin.earlier(until, state.venue().changes(now));
     }
 }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Every room's now and next; a room that is not used today takes no place. */
+/** Every room's now and next; a room that is neither used today nor closed takes no place. */
 final class LobbyAgenda {
     private static final String HEAD = "head.jte";
     private static final String ROOM = "lobby/room.jte";
@@ -15,11 +15,13 @@ final class LobbyAgenda {
     private static final int MOST_NOTES = 2;
 
     private final Phrasing phrasing;
+    private final HouseDay house;
     private final Instant now;
 
-    private LobbyAgenda(Phrasing phrasing, Instant now) {
+    private LobbyAgenda(HouseDay house, Phrasing phrasing) {
         this.phrasing = phrasing;
-        this.now = now;
+        this.house = house;
+        this.now = house.now();
     }
 
     static Rendering render(EventState state, View view, Instant now) {
@@ -31,11 +33,14 @@ final class LobbyAgenda {
         return new Rendering(regions, house.validUntil());
     }
 
-    /** A region for each room that is used today, else one that says so. */
+    /** A region for each room that is used today or closed, else one that says so. */
     static List<Rendering.Region> rows(HouseDay house, Phrasing phrasing) {
         if (house.over()) return List.of(new Rendering.Region("message", MESSAGE, house.message(phrasing)));
-        var agenda = new LobbyAgenda(phrasing, house.now());
-        return house.days().stream().filter(RoomDay::usedToday).map(agenda::row).toList();
+        var agenda = new LobbyAgenda(house, phrasing);
+        return house.days().stream()
+                .filter(day -> day.usedToday() || agenda.closed(day) != null)
+                .map(agenda::row)
+                .toList();
     }
 
     private Rendering.Region row(RoomDay day) {
@@ -43,7 +48,12 @@ final class LobbyAgenda {
         return new Rendering.Region("room-" + room, ROOM, row(room, day));
     }
 
+    private Message closed(RoomDay day) {
+        return house.closed(day.rundown().room().id(), phrasing);
+    }
+
     private RoomRow row(String room, RoomDay day) {
+        var closed = closed(day);
         var name = phrasing.room(room);
         var next = day.next().orElse(null);
         var counted = next == null ? null : next.session().id();
@@ -58,11 +68,20 @@ final class LobbyAgenda {
                     small(day, true),
                     counted,
                     counter,
-                    Phrase.NONE);
+                    Phrase.NONE,
+                    closed);
         if (next == null)
-            return new RoomRow(name, Phrase.NONE, null, small(day, false), null, null, phrasing.say("row.over"));
+            return new RoomRow(
+                    name, Phrase.NONE, null, small(day, false), null, null, phrasing.say("row.over"), closed);
         return new RoomRow(
-                name, phrasing.say("next"), phrasing.entry(next), small(day, false), counted, counter, Phrase.NONE);
+                name,
+                phrasing.say("next"),
+                phrasing.entry(next),
+                small(day, false),
+                counted,
+                counter,
+                Phrase.NONE,
+                closed);
     }
 
     /** What people might come for in the next hour or before the next session, and will not find; and the next itself. */

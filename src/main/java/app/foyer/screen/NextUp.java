@@ -95,6 +95,7 @@ final class NextUp {
                 entry,
                 counter,
                 view.room() == null ? entry.room() : Phrase.NONE,
+                house.closed(item.expected().room(), phrasing),
                 shown,
                 others > 0 ? phrasing.say("others", others) : Phrase.NONE);
     }

@@ -6,6 +6,7 @@ import app.foyer.agenda.RundownItem;
 import app.foyer.agenda.SessionStatus;
 import app.foyer.platform.LocalText;
 import app.foyer.platform.Words;
+import app.foyer.venue.Closure;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -102,6 +103,11 @@ final class Phrasing {
     Phrase room(String id) {
         var room = agenda.rooms().get(id);
         return room == null || room.name().isEmpty() ? of(LocalText.of(id)) : of(room.name());
+    }
+
+    /** That a room is closed, and why. */
+    Message closed(Closure closure) {
+        return new Message(say("room.closed"), of(closure.reason()));
     }
 
     /** Their names; with one person also where they are from. */

@@ -10,9 +10,17 @@ import java.util.List;
  * @param small what follows, and what was called off or went elsewhere
  * @param counted the session that {@code counter} counts down to; null where neither is
  * @param nothing said where {@code large} is null
+ * @param closed said where nobody is to go there for a while, else null
  */
 public record RoomRow(
-        Phrase name, Phrase label, Entry large, List<Entry> small, String counted, Counter counter, Phrase nothing) {
+        Phrase name,
+        Phrase label,
+        Entry large,
+        List<Entry> small,
+        String counted,
+        Counter counter,
+        Phrase nothing,
+        Message closed) {
     public RoomRow {
         small = List.copyOf(small);
     }

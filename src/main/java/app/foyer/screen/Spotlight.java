@@ -8,10 +8,17 @@ import java.util.List;
  * @param label whether it is on or next
  * @param counter until it ends or begins; null where nobody knows
  * @param where the room; empty where that goes without saying
+ * @param closed said where nobody is to go there for a while, else null
  * @param others how many more speak than are shown; empty for nobody
  */
 public record Spotlight(
-        Phrase label, Entry entry, Counter counter, Phrase where, List<Speaker> speakers, Phrase others) {
+        Phrase label,
+        Entry entry,
+        Counter counter,
+        Phrase where,
+        Message closed,
+        List<Speaker> speakers,
+        Phrase others) {
     public Spotlight {
         speakers = List.copyOf(speakers);
     }

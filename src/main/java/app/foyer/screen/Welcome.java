@@ -1,5 +1,6 @@
 package app.foyer.screen;
 
+import app.foyer.agenda.RundownItem;
 import app.foyer.checkin.Tallies;
 import app.foyer.live.EventState;
 import java.time.Instant;
@@ -36,9 +37,15 @@ final class Welcome {
         regions.add(new Rendering.Region("greeting", GREETING, greeting()));
         var counts = counts(tallies);
         if (!counts.isEmpty()) regions.add(new Rendering.Region("counts", COUNTS, new Headcount(counts)));
-        var next = house.toCome().limit(MOST_ROWS).map(phrasing::entry).toList();
+        var next = house.toCome().limit(MOST_ROWS).map(this::entry).toList();
         if (!next.isEmpty()) regions.add(new Rendering.Region("next", NEXT, new Timetable(phrasing.say("next"), next)));
         return new Rendering(regions, house.validUntil());
+    }
+
+    private Entry entry(RundownItem item) {
+        var entry = phrasing.entry(item);
+        var closed = house.closed(item.expected().room(), phrasing);
+        return closed == null ? entry : entry.marked(new Entry.Mark("closed", closed.text()));
     }
 
     private Greeting greeting() {
