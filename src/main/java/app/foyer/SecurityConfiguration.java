@@ -9,7 +9,10 @@ import com.vaadin.flow.server.auth.AccessCheckDecision;
 import com.vaadin.flow.server.auth.AccessCheckResult;
 import com.vaadin.flow.spring.security.NavigationAccessControlConfigurer;
 import jakarta.servlet.DispatcherType;
+import app.foyer.staff.Role;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -82,6 +85,10 @@ class SecurityConfiguration {
                 .build();
     }
 
+    private static String[] roles(Predicate<Role> may) {
+        return Arrays.stream(Role.values()).filter(may).map(Role::name).toArray(String[]::new);
+    }
+
     @Bean
     @Order(2)
     SecurityFilterChain programs(
@@ -109,10 +116,18 @@ class SecurityConfiguration {
                         .hasAnyRole(ADMIN, STAGE, DESK, TECH)
                         .requestMatchers("/api/v1/notices/**")
                         .hasAnyRole(ADMIN, STAGE)
-                        .requestMatchers(HttpMethod.POST, "/api/v1/plans/**", "/api/v1/incidents/**")
+                        .requestMatchers(HttpMethod.POST, "/api/v1/plans/**", "/api/v1/incidents/**", "/api/v1/closures/**")
                         .hasAnyRole(ADMIN, STAGE)
+                        .requestMatchers(HttpMethod.PUT, "/api/v1/plans/*")
+                        .hasAnyRole(roles(Role::writesPlans))
+                        .requestMatchers(HttpMethod.DELETE, "/api/v1/plans/*")
+                        .hasAnyRole(roles(Role::writesPlans))
                         .requestMatchers(
-                                HttpMethod.GET, "/api/v1/plans", "/api/v1/plans/activations", "/api/v1/incidents")
+                                HttpMethod.GET,
+                                "/api/v1/plans",
+                                "/api/v1/plans/activations",
+                                "/api/v1/incidents",
+                                "/api/v1/closures")
                         .hasAnyRole(ADMIN, STAGE, DESK, TECH)
                         .requestMatchers(
                                 HttpMethod.GET, "/api/v1/journal", "/api/v1/report", "/api/v1/devices", "/api/v1/cues")

@@ -52,7 +52,8 @@ class ApiErrors {
             "unknown-plan",
             "unknown-activation",
             "unknown-task",
-            "unknown-incident");
+            "unknown-incident",
+            "unknown-closure");
     private static final int NAMED = 3;
 
     @ExceptionHandler

@@ -6,11 +6,13 @@ import app.foyer.fallback.FallbackCommand;
 import app.foyer.fallback.Plan;
 import app.foyer.fallback.Proposal;
 import app.foyer.live.EntityKey;
-import app.foyer.live.EventState;
+import app.foyer.live.Event;
 import app.foyer.live.JournalEntry;
 import app.foyer.live.Live;
+import app.foyer.live.StaleRevision;
 import app.foyer.platform.Command;
 import app.foyer.platform.Ids;
+import app.foyer.platform.Refusal;
 import app.foyer.platform.VenueClock;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -24,6 +26,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -36,11 +40,14 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
 
 @RestController
 @RequestMapping("/api/v1/plans")
 @Tag(name = "Plans", description = "Fallback plans: what they would do, doing it, taking it back")
 class PlanController {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
     private final Asked asked;
     private final Live live;
     private final Devices devices;
@@ -68,16 +75,17 @@ class PlanController {
     @GetMapping
     PlansBody plans(@RequestParam(required = false) String event) {
         var state = asked.state(event);
+        var proposal = new Proposal(state.affairs(), clock.now());
         return new PlansBody(
                 state.revision(),
                 state.fallback().plansInOrder().stream()
-                        .map(plan -> PlanBody.of(plan, example(plan, state)))
+                        .map(plan -> PlanBody.of(plan, example(plan, proposal)))
                         .toList());
     }
 
-    private Map<String, Object> example(Plan plan, EventState state) {
+    private Map<String, Object> example(Plan plan, Proposal proposal) {
         var example = new LinkedHashMap<String, Object>();
-        example.put("arguments", Proposal.of(plan, state.affairs(), null, clock.now()));
+        example.put("arguments", proposal.of(plan, null));
         if (plan.grave()) example.put("confirmed", true);
         return example;
     }
@@ -99,17 +107,23 @@ class PlanController {
     }
 
     record PlanAppliedBody(
-            @Schema(description = "The event's revision now")
+            @Schema(description = "Of its entry in the journal; the event's revision now unless repeated")
             long revision,
 
             @Schema(description = "By which it is taken back")
             String activation,
 
+            @Schema(description = "Whether a call with this id had done it before, and this one did nothing")
+            boolean repeated,
+
             List<ChangeBody> changes) {}
 
     @Operation(
             summary = "Applies a plan",
-            description = "All of it or nothing, as one entry of the journal. Needs the role stage or admin.")
+            description = "All of it or nothing, as one entry of the journal. With an id of the caller's the same call"
+                    + " may be made again: it is answered as the first was, even where that was taken back since;"
+                    + " the id with another plan, arguments or incident is refused with activation-exists. Needs"
+                    + " the role stage or admin.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ApplyBody.class)))
     @ApiResponse(
             responseCode = "409",
@@ -129,9 +143,31 @@ class PlanController {
         var given = Bodies.json(body, ApplyBody.class);
         var command = given.toCommand(ids.next(clock.now()), plan, false);
         var of = asked.state(event).event();
-        var applied =
-                live.execute(of.id(), command, Caller.author(authentication), given.expectedRevision(), given.why());
-        return new PlanAppliedBody(applied.revision(), command.id(), ChangeBody.of(applied.changes(), of.zone()));
+        var first = firstTime(of, command);
+        if (first.isPresent()) return first.get();
+        try {
+            var applied = live.execute(
+                    of.id(), command, Caller.author(authentication), given.expectedRevision(), given.why());
+            return new PlanAppliedBody(
+                    applied.revision(), command.id(), false, ChangeBody.of(applied.changes(), of.zone()));
+        } catch (StaleRevision | Refusal overtaken) { // perhaps by the very same call
+            return firstTime(of, command).orElseThrow(() -> overtaken);
+        }
+    }
+
+    /** What a call with this id did, if there was one: the journal still knows it when it was taken back since. */
+    private Optional<PlanAppliedBody> firstTime(Event of, FallbackCommand.Apply command) {
+        var key = EntityKey.activation(command.id());
+        return live.touching(of.id(), Set.of(key)).stream()
+                .filter(entry -> entry.command().equals(FallbackCommand.APPLY))
+                .findFirst()
+                .map(entry -> live.journal(of.id(), entry.revision() - 1, 1).getFirst())
+                .map(entry -> {
+                    if (!command.repeats(JSON.readValue(entry.body(), FallbackCommand.Apply.class)))
+                        throw new Refusal("activation-exists", Map.of("activation", command.id()));
+                    return new PlanAppliedBody(
+                            entry.revision(), command.id(), true, ChangeBody.of(entry.changes(), of.zone()));
+                });
     }
 
     record ActivationsBody(

@@ -32,6 +32,7 @@ final class ArgumentField extends Div {
     private final TextField text = new TextField();
     private Map<String, RundownItem> sessions = new LinkedHashMap<>();
     private String ofRoom;
+    private String wanted;
     private boolean filling;
 
     ArgumentField(Parameter parameter, Post post, Runnable changed) {
@@ -113,12 +114,12 @@ final class ArgumentField extends Div {
         return value == null || value.isBlank() ? null : value;
     }
 
-    /** To begin with; a session's is found when its room is known. */
+    /** To begin with; a session is chosen when it is among those of its room. */
     void set(String value) {
         filling = true;
         switch (parameter.kind()) {
             case ROOM, SPARE_ROOM -> rooms.set(value);
-            case SESSION -> {}
+            case SESSION -> wanted = value;
             case MINUTES ->
                 minutes.setValue(value == null || !value.matches("[0-9]{1,4}") ? null : Integer.valueOf(value));
             case PLACE, TEXT -> text.setValue(value == null ? "" : value);
@@ -142,7 +143,8 @@ final class ArgumentField extends Div {
         filling = false;
     }
 
-    private static List<SpareRoom> inOrder(EventState state, Instant now) {
+    /** Every room, in the programme's order. */
+    static List<SpareRoom> inOrder(EventState state, Instant now) {
         var order = state.agenda().roomsInOrder();
         return SpareRoom.all(state.agenda(), now).stream()
                 .sorted(Comparator.comparing(
@@ -162,12 +164,14 @@ final class ArgumentField extends Div {
                                                 .dayOf(item.due().start())
                                                 .equals(today))
                         .forEach(item -> open.put(item.session().id(), item));
-        var chosen = session.getValue();
-        var keeps = chosen != null && open.containsKey(chosen) && Objects.equals(room, ofRoom);
+        var begins = wanted != null && open.containsKey(wanted);
+        var chosen = begins ? wanted : session.getValue();
+        var keeps = begins || chosen != null && open.containsKey(chosen) && Objects.equals(room, ofRoom);
+        wanted = null;
         var same = open.equals(sessions);
         sessions = open;
         ofRoom = room;
-        if (same && keeps) return;
+        if (same && keeps && !begins) return;
         session.setItems(List.copyOf(open.keySet()));
         if (keeps) session.setValue(chosen);
         else if (room != null && !parameter.optional())

@@ -97,7 +97,7 @@ final class Deeds {
         var told = changes.stream()
                 .map(Deeds::entity)
                 .sorted(Comparator.comparing(entity -> !(entity instanceof Activation)))
-                .map(this::told)
+                .map(entity -> told(entity, state))
                 .filter(Objects::nonNull)
                 .findFirst();
         if (told.isPresent()) return name + words.get("colon") + words.get("quoted", told.get());
@@ -131,14 +131,14 @@ final class Deeds {
     }
 
     /** What an entity that is neither a room nor a session is called, or says; else null. */
-    private String told(Object entity) {
+    private String told(Object entity, EventState state) {
         return switch (entity) {
             case Activation activation -> activation.name().in(tongue.code());
             case Notice notice -> notice.text().in(tongue.code());
             case NoticeTemplate template -> template.name().in(tongue.code());
             case Plan plan -> plan.name().in(tongue.code());
             case Incident incident -> words.get("incident." + incident.kind().code());
-            case Closure closure -> closure.reason().in(tongue.code());
+            case Closure closure -> closure.room() == null ? closure.place() : roomName(closure.room(), state);
             default -> null;
         };
     }

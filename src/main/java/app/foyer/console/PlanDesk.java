@@ -43,7 +43,7 @@ final class PlanDesk extends Div {
                         after -> take(following.news()))
                 : null;
         troubles = new TroublePanel(post, operator, DeskView.worksHere(role), this::answer, this::ask);
-        shelf = new PlanShelf(post, operator);
+        shelf = new PlanShelf(post, operator, operator != null && role.writesPlans());
         running = new RunningPanel(post, operator);
         add(troubles, shelf, running);
         devices = following.devicesNow();
@@ -110,6 +110,8 @@ final class PlanDesk extends Div {
         shelf.show(state, devices.stream().map(DeviceStatus::device).toList(), now);
         running.show(state, devices, now);
         getElement().setAttribute("data-now", now.toString());
-        holdsUntil = Stage.changesNext(state, now);
+        var opens = state.venue().changes(now);
+        var changes = Stage.changesNext(state, now);
+        holdsUntil = opens.isBefore(changes) ? opens : changes;
     }
 }

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** One plan: what it asks for, and at once what it would do with that; one press does it. */
@@ -36,7 +37,8 @@ final class PlanSheet extends Div {
     private EventState state;
     private List<Device> devices = List.of();
     private Instant now;
-    private boolean asks;
+    private Map<Parameter, String> kept = Map.of();
+    private GraveDialog asks;
 
     /**
      * @param incident that it answers, or null
@@ -67,11 +69,31 @@ final class PlanSheet extends Div {
         return plan;
     }
 
+    /** The sheet of this plan as somebody wrote it meanwhile; what was chosen stays where it still asks for that. */
+    PlanSheet rewritten(Plan newest) {
+        var sheet = new PlanSheet(newest, incident, room, post, operator, shelf);
+        sheet.kept = new LinkedHashMap<>();
+        fields.forEach((parameter, field) -> {
+            if (field.value() != null) sheet.kept.put(parameter, field.value());
+        });
+        sheet.since.setText(post.say("plan.rewritten"));
+        if (asks != null) asks.close();
+        return sheet;
+    }
+
+    private Optional<String> kept(Parameter parameter) {
+        return kept.entrySet().stream()
+                .filter(one -> one.getKey().id().equals(parameter.id())
+                        && one.getKey().kind() == parameter.kind())
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
     private Div head() {
         var language = post.tongue().code();
         var back = Controls.button(post.say("plan.back"), "close-plan", shelf::close);
         var head = Controls.styled(new Div(new H2(plan.name().in(language)), back), "head");
-        if (operator != null) {
+        if (shelf.writes()) {
             head.add(Controls.button(post.say("plan.edit"), "edit-plan", () -> shelf.write(plan)));
             head.add(Controls.button(post.say("plan.copy"), "copy-plan", () -> shelf.write(PlanEditor.copy(plan))));
         }
@@ -102,8 +124,9 @@ final class PlanSheet extends Div {
         devices = newDevices;
         now = newNow;
         if (first) {
-            var proposal = Proposal.of(plan, state.affairs(), room, now);
-            fields.forEach((parameter, field) -> field.set(proposal.getOrDefault(parameter.id(), parameter.usual())));
+            var proposal = new Proposal(state.affairs(), now).of(plan, room);
+            fields.forEach((parameter, field) -> field.set(
+                    kept(parameter).orElse(proposal.getOrDefault(parameter.id(), parameter.usual()))));
         }
         refresh();
         foresee();
@@ -121,18 +144,18 @@ final class PlanSheet extends Div {
         fields.values().forEach(field -> field.refresh(state, about, now));
     }
 
-    private FallbackCommand.Apply command() {
+    private FallbackCommand.Apply command(boolean confirmed) {
         var arguments = new LinkedHashMap<String, String>();
         fields.forEach((parameter, field) -> {
             if (field.value() != null) arguments.put(parameter.id(), field.value());
         });
         return new FallbackCommand.Apply(
-                activation, plan.id(), arguments, incident == null ? null : incident.id(), true);
+                activation, plan.id(), arguments, incident == null ? null : incident.id(), confirmed);
     }
 
     private void foresee() {
         try {
-            var foreseen = post.live().preview(post.event(), command(), null);
+            var foreseen = post.live().preview(post.event(), command(true), null);
             preview.show(foreseen, activation, devices, now);
             apply.setEnabled(true);
         } catch (Refusal refusal) {
@@ -144,14 +167,15 @@ final class PlanSheet extends Div {
     /** What is grave is asked twice. */
     private void press(long seen) {
         if (!plan.grave()) give(seen);
-        else if (!asks) {
-            asks = true;
-            new GraveDialog(plan, preview.reach(), post, () -> give(seen), () -> asks = false).open();
+        else if (asks == null) {
+            asks = new GraveDialog(plan, preview.reach(), post, () -> give(seen), () -> asks = null);
+            asks.open();
         }
     }
 
+    /** The second word is for the plan that this person has read: one that has become grave since is refused. */
     private void give(long seen) {
-        operator.give(command(), seen, this::overtaken);
+        operator.give(command(plan.grave()), seen, this::overtaken);
         if (post.state().fallback().activations().containsKey(activation)) shelf.close();
     }
 

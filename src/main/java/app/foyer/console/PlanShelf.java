@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 final class PlanShelf extends Div {
     private final Post post;
     private final Operator operator;
+    private final boolean writes;
     private final TextField search = new TextField();
     private final Span count = Controls.part("count", "");
     private final Div cards = Controls.styled(new Div(), "cards");
@@ -32,10 +33,14 @@ final class PlanShelf extends Div {
     private PlanSheet sheet;
     private String room;
 
-    /** @param operator null where this person may only look */
-    PlanShelf(Post post, Operator operator) {
+    /**
+     * @param operator null where this person may only look
+     * @param writes whether they may write plans
+     */
+    PlanShelf(Post post, Operator operator, boolean writes) {
         this.post = post;
         this.operator = operator;
+        this.writes = writes;
         addClassName("shelf");
         search.setPlaceholder(post.say("plans.search"));
         search.setAriaLabel(post.say("plans.search"));
@@ -45,7 +50,7 @@ final class PlanShelf extends Div {
         search.addValueChangeListener(change -> draw());
         search.getElement().setAttribute("data-part", "search");
         var head = Controls.styled(new Div(new H2(post.say("nav.plans")), count, search), "head");
-        if (operator != null)
+        if (writes)
             head.add(Controls.button(post.say("plans.new"), "new-plan", () -> write(PlanEditor.blank())));
         shelf.add(head, Controls.styled(new Div(cards), "scroll"));
         shelf.addClassName("panel");
@@ -62,8 +67,14 @@ final class PlanShelf extends Div {
             draw();
         }
         if (sheet == null) return;
-        if (state.fallback().plans().get(sheet.plan().id()) == null) close();
+        var newest = state.fallback().plans().get(sheet.plan().id());
+        if (newest == null) close();
+        else if (!newest.equals(sheet.plan())) open(sheet.rewritten(newest));
         else sheet.show(state, devices, now);
+    }
+
+    boolean writes() {
+        return writes;
     }
 
     private void draw() {
@@ -113,8 +124,12 @@ final class PlanShelf extends Div {
     /** @param incident that it answers, or null */
     void open(Plan plan, Incident incident) {
         var where = incident != null && incident.room() != null ? incident.room() : room;
+        open(new PlanSheet(plan, incident, where, post, operator, this));
+    }
+
+    private void open(PlanSheet opened) {
         if (sheet != null) remove(sheet);
-        sheet = new PlanSheet(plan, incident, where, post, operator, this);
+        sheet = opened;
         shelf.setVisible(false);
         add(sheet);
         sheet.show(state, devices, now);

@@ -16,12 +16,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The plans that are applied: who is to do what, which screens show it, and the way back; those that ended below. */
+/** The plans that are applied: who is to do what, which screens show it, and the way back; what is closed; those that ended. */
 final class RunningPanel extends Div {
     private final Post post;
     private final Operator operator;
     private final Span count = Controls.part("count", "");
     private final Div running = Controls.styled(new Div(), "entries");
+    private final ClosedList closed;
     private final H2 endedHeading = new H2();
     private final Div ended = Controls.styled(new Div(), "entries");
     private final Map<String, ActivationCard> shown = new HashMap<>();
@@ -31,13 +32,14 @@ final class RunningPanel extends Div {
     RunningPanel(Post post, Operator operator) {
         this.post = post;
         this.operator = operator;
+        closed = new ClosedList(post, operator);
         addClassName("panel");
         getElement().setAttribute("data-part", "running");
         running.getElement().setAttribute("data-empty", post.say("running.empty"));
         endedHeading.setText(post.say("running.ended"));
         add(
                 Controls.styled(new Div(new H2(post.say("running")), count), "head"),
-                Controls.styled(new Div(running, endedHeading, ended), "scroll"));
+                Controls.styled(new Div(running, closed, endedHeading, ended), "scroll"));
     }
 
     void hear(List<DeviceStatus> statuses) {
@@ -76,6 +78,7 @@ final class RunningPanel extends Div {
         var open = (int) all.stream().filter(Activation::running).count();
         count.setText(post.say("running.count", open));
         endedHeading.setVisible(open < all.size());
+        closed.show(state, now);
     }
 
     private static int place(List<Activation> all, Activation activation) {

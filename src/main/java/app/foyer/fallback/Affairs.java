@@ -20,7 +20,10 @@ public record Affairs(Agenda agenda, Notices notices, Venue venue, Fallback fall
         return switch (command) {
             case AgendaCommand given -> with(given.apply(agenda, now));
             case NoticeCommand given -> with(given.apply(notices, now));
-            case VenueCommand given -> with(given.apply(venue, now));
+            case VenueCommand given -> {
+                if (given instanceof VenueCommand.Close close && close.room() != null) agenda.room(close.room());
+                yield with(given.apply(venue, now));
+            }
             case FallbackCommand given -> given.apply(this, now);
             default -> throw new IllegalArgumentException("No part of an event takes " + command.name());
         };

@@ -4,6 +4,7 @@ import app.foyer.agenda.Agenda;
 import app.foyer.agenda.Rundown;
 import app.foyer.agenda.RundownItem;
 import app.foyer.agenda.Session;
+import app.foyer.notices.Blanks;
 import app.foyer.notices.Targets;
 import app.foyer.platform.LocalText;
 import app.foyer.platform.Refusal;
@@ -14,13 +15,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The values of a plan's parameters, checked against the agenda, and what fills its blanks. */
 final class Arguments {
-    private static final Pattern BLANK = Pattern.compile("\\{([a-z][a-z-]*)}");
     private static final int MOST_MINUTES = 1_440;
     private static final int LONGEST_TEXT = 120;
     private static final int LONGEST_TITLE = 70;
@@ -118,10 +116,10 @@ final class Arguments {
     /** @throws Refusal {@code argument-missing} where it names a parameter without a value */
     String fill(String field) {
         if (field == null) return null;
-        return BLANK.matcher(field).replaceAll(blank -> {
-            var value = values.get(blank.group(1));
-            if (value == null) throw new Refusal("argument-missing", Map.of("parameter", blank.group(1)));
-            return Matcher.quoteReplacement(value);
+        return Blanks.fill(field, blank -> {
+            var value = values.get(blank);
+            if (value == null) throw new Refusal("argument-missing", Map.of("parameter", blank));
+            return value;
         });
     }
 
@@ -153,7 +151,10 @@ final class Arguments {
 
         /** The room's session that is live, else the next; with {@code next} the next. */
         static Optional<Session> session(Agenda agenda, String room, String which, Instant now) {
-            var rundown = Rundown.of(agenda, room, now);
+            return session(Rundown.of(agenda, room, now), which);
+        }
+
+        static Optional<Session> session(Rundown rundown, String which) {
             var live = "next".equals(which) ? Optional.<RundownItem>empty() : rundown.live();
             return live.or(rundown::next).map(RundownItem::session);
         }

@@ -6,12 +6,13 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
  * What staff can do with plans and incidents. Applying one is pure: it returns everything as it is afterwards or throws
  * a {@link Refusal} with one of the codes {@code unknown-plan}, {@code unknown-activation}, {@code unknown-task},
- * {@code activation-exists}, {@code plan-running}, {@code empty-name}, {@code empty-plan}, {@code unknown-command},
+ * {@code activation-exists}, {@code too-many-plans}, {@code empty-name}, {@code empty-plan}, {@code unknown-command},
  * {@code unknown-parameter}, {@code argument-missing}, {@code bad-argument}, {@code nothing-to-move}, {@code same-room},
  * {@code unknown-incident}, {@code incident-exists}, {@code incident-solved}, {@code incident-open}, {@code too-long},
  * {@code unconfirmed}, or one that a step's own command gives.
@@ -41,6 +42,14 @@ public sealed interface FallbackCommand extends Command {
         @Override
         public String name() {
             return APPLY;
+        }
+
+        /** Whether it says the same as one that was given before. */
+        public boolean repeats(Apply before) {
+            return id.equals(before.id)
+                    && plan.equals(before.plan)
+                    && arguments.equals(before.arguments)
+                    && Objects.equals(incident, before.incident);
         }
 
         @Override

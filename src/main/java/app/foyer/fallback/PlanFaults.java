@@ -8,12 +8,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What is wrong with a plan as it is written, whatever the day brings. */
 public final class PlanFaults {
-    private static final Pattern BLANK = Pattern.compile("\\{([a-z][a-z-]*)}");
     private static final String TIME = "time";
 
     private final Plan plan;
@@ -114,7 +112,7 @@ public final class PlanFaults {
 
     private void fields(int number, String... values) {
         for (var value : values)
-            if (value != null) BLANK.matcher(value).results().forEach(blank -> requireKnown(number, blank.group(1)));
+            if (value != null) Blanks.in(value).forEach(blank -> requireKnown(number, blank));
     }
 
     private void requireKnown(int number, String parameter) {

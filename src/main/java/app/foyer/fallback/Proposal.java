@@ -10,55 +10,63 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-/** What to begin with when somebody opens a plan, chosen by what is on now. */
+/** What to begin with when somebody opens a plan, chosen by what is on at one instant. */
 public final class Proposal {
-    private static final int MOST_TRIES = 60;
+    /** Each is a whole plan carried out for nothing, so the likeliest come first and few others after them. */
+    static final int MOST_TRIES = 6;
+
+    private static final int MOST_ROOMS = 3;
     private static final String TRIAL = "trial";
     private static final String SOME_MINUTES = "10";
 
-    private Proposal() {}
+    private final Affairs affairs;
+    private final Instant now;
+    private final Map<String, Rundown> busyFirst = new LinkedHashMap<>();
+    private final List<String> spares;
+
+    /** Looks at the rooms once, for any number of plans. */
+    public Proposal(Affairs affairs, Instant now) {
+        this.affairs = affairs;
+        this.now = now;
+        var rundowns = Rundown.all(affairs.agenda(), now);
+        rundowns.stream()
+                .sorted(Comparator.comparing(rundown -> rundown.live().isEmpty()))
+                .forEach(rundown -> busyFirst.put(rundown.room().id(), rundown));
+        spares = SpareRoom.all(rundowns, affairs.agenda(), now).stream()
+                .map(spare -> spare.room().id())
+                .toList();
+    }
 
     /**
-     * Arguments with which the plan is not refused now, if there are any; else the likeliest. What has a usual value is
+     * Arguments with which the plan is not refused now, if any are found; else the likeliest. What has a usual value is
      * left out.
      *
      * @param room the room that it is about, or null where nobody said
      */
-    public static Map<String, String> of(Plan plan, Affairs affairs, String room, Instant now) {
-        var rooms = room == null ? busyFirst(affairs, now) : List.of(room);
-        var spares = SpareRoom.all(affairs.agenda(), now).stream()
-                .map(spare -> spare.room().id())
-                .toList();
-        var all = rooms.stream()
-                .flatMap(about -> candidates(plan, affairs, about, spares, now))
-                .limit(MOST_TRIES)
-                .toList();
-        return all.stream()
-                .filter(arguments -> works(plan, arguments, affairs, now))
+    public Map<String, String> of(Plan plan, String room) {
+        var tries = tries(plan, room);
+        return tries.stream()
+                .filter(arguments -> works(plan, arguments))
                 .findFirst()
-                .or(() -> all.stream().findFirst())
+                .or(() -> tries.stream().findFirst())
                 .orElse(Map.of());
     }
 
-    private static List<String> busyFirst(Affairs affairs, Instant now) {
-        return Rundown.all(affairs.agenda(), now).stream()
-                .sorted(Comparator.comparing(rundown -> rundown.live().isEmpty()))
-                .map(rundown -> rundown.room().id())
-                .toList();
+    /** The likeliest first: where something is on, and the room that stays free longest. */
+    List<Map<String, String>> tries(Plan plan, String room) {
+        var rooms = room == null ? busyFirst.keySet() : List.of(room);
+        var moves = plan.parameters().stream().anyMatch(one -> one.kind() == Parameter.Kind.SPARE_ROOM);
+        var all = moves
+                ? spares.stream().flatMap(spare -> rooms.stream()
+                        .limit(MOST_ROOMS)
+                        .filter(about -> !about.equals(spare))
+                        .map(about -> arguments(plan, about, spare)))
+                : rooms.stream().map(about -> arguments(plan, about, null));
+        return all.distinct().limit(MOST_TRIES).toList();
     }
 
-    private static Stream<Map<String, String>> candidates(
-            Plan plan, Affairs affairs, String room, List<String> spares, Instant now) {
-        if (plan.parameters().stream().noneMatch(one -> one.kind() == Parameter.Kind.SPARE_ROOM))
-            return Stream.of(arguments(plan, affairs, room, null, now));
-        return spares.stream()
-                .filter(spare -> !spare.equals(room))
-                .map(spare -> arguments(plan, affairs, room, spare, now));
-    }
-
-    private static Map<String, String> arguments(Plan plan, Affairs affairs, String room, String spare, Instant now) {
+    private Map<String, String> arguments(Plan plan, String room, String spare) {
         var arguments = new LinkedHashMap<String, String>();
         for (var parameter : plan.parameters()) {
             if (parameter.optional() || parameter.usual() != null && !hasNoRoom(plan, parameter)) continue;
@@ -66,7 +74,7 @@ public final class Proposal {
                     switch (parameter.kind()) {
                         case ROOM -> room;
                         case SPARE_ROOM -> spare;
-                        case SESSION -> hasNoRoom(plan, parameter) ? session(affairs, room, parameter, now) : null;
+                        case SESSION -> hasNoRoom(plan, parameter) ? session(room, parameter) : null;
                         case MINUTES -> SOME_MINUTES;
                         case PLACE, TEXT -> parameter.name().in("en");
                     };
@@ -80,8 +88,11 @@ public final class Proposal {
         return parameter.kind() == Parameter.Kind.SESSION && plan.room().isEmpty();
     }
 
-    private static String session(Affairs affairs, String room, Parameter parameter, Instant now) {
-        return usualSession(affairs, room, parameter, now).map(Session::id).orElse(null);
+    private String session(String room, Parameter parameter) {
+        return Optional.ofNullable(busyFirst.get(room))
+                .flatMap(rundown -> Arguments.Usual.session(rundown, parameter.usual()))
+                .map(Session::id)
+                .orElse(null);
     }
 
     /** The session that a parameter means where nobody says another: the room's live or next one. */
@@ -89,7 +100,7 @@ public final class Proposal {
         return Arguments.Usual.session(affairs.agenda(), room, parameter.usual(), now);
     }
 
-    private static boolean works(Plan plan, Map<String, String> arguments, Affairs affairs, Instant now) {
+    private boolean works(Plan plan, Map<String, String> arguments) {
         try {
             new CarryingOut(plan, arguments, TRIAL, affairs, now);
             return true;

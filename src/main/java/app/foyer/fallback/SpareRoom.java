@@ -22,7 +22,11 @@ public record SpareRoom(Room room, RundownItem on, RundownItem next) {
 
     /** Every room, the best first. */
     public static List<SpareRoom> all(Agenda agenda, Instant now) {
-        return Rundown.all(agenda, now).stream()
+        return all(Rundown.all(agenda, now), agenda, now);
+    }
+
+    static List<SpareRoom> all(List<Rundown> rundowns, Agenda agenda, Instant now) {
+        return rundowns.stream()
                 .map(rundown -> of(rundown, agenda, now))
                 .sorted(BEST_FIRST)
                 .toList();

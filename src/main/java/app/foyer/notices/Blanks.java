@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,10 +19,13 @@ public final class Blanks {
     /** The names of a text's blanks, in their order. */
     public static List<String> in(LocalText text) {
         var names = new LinkedHashSet<String>();
-        text.byLanguage()
-                .values()
-                .forEach(said -> BLANK.matcher(said).results().forEach(blank -> names.add(blank.group(1))));
+        text.byLanguage().values().forEach(said -> names.addAll(in(said)));
         return List.copyOf(names);
+    }
+
+    /** The same of a text that is in no language. */
+    public static List<String> in(String text) {
+        return BLANK.matcher(text).results().map(blank -> blank.group(1)).toList();
     }
 
     /** @throws Refusal {@code blank-missing} naming the first that has no value */
@@ -32,10 +36,16 @@ public final class Blanks {
     }
 
     private static String fill(String said, String language, Map<String, LocalText> values) {
-        return BLANK.matcher(said).replaceAll(blank -> {
-            var value = values.get(blank.group(1));
-            if (value == null || value.isEmpty()) throw new Refusal("blank-missing", Map.of("blank", blank.group(1)));
-            return Matcher.quoteReplacement(value.in(language));
+        return fill(said, blank -> {
+            var value = values.get(blank);
+            if (value == null || value.isEmpty()) throw new Refusal("blank-missing", Map.of("blank", blank));
+            return value.in(language);
         });
+    }
+
+    /** @param value of a blank by its name */
+    public static String fill(String text, UnaryOperator<String> value) {
+        return BLANK.matcher(text)
+                .replaceAll(blank -> Matcher.quoteReplacement(value.apply(blank.group(1))));
     }
 }

@@ -2,6 +2,7 @@ package app.foyer.platform;
 
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.regex.Pattern;
 
 /**
  * Makes ids that sort by time and never meet: 26 characters of Crockford's base 32, as ULID describes them. Those of one
@@ -12,6 +13,7 @@ public final class Ids {
     private static final int LENGTH = 26;
     private static final int TIME_LENGTH = 10;
     private static final int LONGEST_STEP = 1 << 20;
+    private static final Pattern FORM = Pattern.compile("[0-9a-hjkmnp-tv-z]{26}");
 
     private final SecureRandom random = new SecureRandom();
     private final byte[] tail = new byte[LENGTH - TIME_LENGTH];
@@ -34,6 +36,11 @@ public final class Ids {
         }
         for (int i = 0; i < tail.length; i++) id[TIME_LENGTH + i] = DIGITS[tail[i]];
         return new String(id);
+    }
+
+    /** Whether somebody else made it as these are made. */
+    public static boolean isId(String text) {
+        return FORM.matcher(text).matches();
     }
 
     /** Goes on from the last one whatever its millisecond was: callers may tell different times in turn. */

@@ -9,6 +9,11 @@ public enum Role {
     DESK,
     TECH;
 
+    /** Whether they write and remove fallback plans; to carry them out is the stage's as well. */
+    public boolean writesPlans() {
+        return this == ADMIN;
+    }
+
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }

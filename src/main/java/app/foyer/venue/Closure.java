@@ -11,12 +11,20 @@ import java.time.Instant;
  * @param until when it ends, or null for until it is opened again
  */
 public record Closure(String id, String room, String place, LocalText reason, Instant from, Instant until) {
+    public static final int LONGEST_REASON = 400;
+    public static final int LONGEST_PLACE = 200;
+
     public Closure {
         if (reason == null) reason = LocalText.EMPTY;
     }
 
+    /** Whether it has ended by itself. */
+    boolean over(Instant now) {
+        return until != null && !now.isBefore(until);
+    }
+
     public boolean holds(Instant now) {
-        return !now.isBefore(from) && (until == null || now.isBefore(until));
+        return !now.isBefore(from) && !over(now);
     }
 
     /** The first instant after now at which {@link #holds} changes; {@link Instant#MAX} if never. */

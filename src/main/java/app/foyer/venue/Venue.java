@@ -3,6 +3,7 @@ package app.foyer.venue;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -13,6 +14,14 @@ public record Venue(Map<String, Closure> closures) {
 
     public Venue {
         closures = Collections.unmodifiableSortedMap(new TreeMap<>(closures));
+    }
+
+    /** What is closed, or will be: all that has not ended, the newest first. */
+    public List<Closure> standing(Instant now) {
+        return closures.values().stream()
+                .filter(closure -> !closure.over(now))
+                .sorted(Comparator.comparing(Closure::from).thenComparing(Closure::id).reversed())
+                .toList();
     }
 
     /** The closure that holds for a room, the newest of several. */

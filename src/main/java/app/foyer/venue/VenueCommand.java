@@ -9,7 +9,7 @@ import java.util.TreeMap;
 
 /**
  * What staff can do to the building. Applying one is pure: it returns the new venue or throws a {@link Refusal} with one
- * of the codes {@code nothing-to-close}, {@code bad-time}, {@code closure-exists}, {@code unknown-closure}.
+ * of the codes {@code nothing-to-close}, {@code too-long}, {@code bad-time}, {@code closure-exists}, {@code unknown-closure}.
  */
 public sealed interface VenueCommand extends Command {
     Venue apply(Venue venue, Instant now);
@@ -21,6 +21,14 @@ public sealed interface VenueCommand extends Command {
      * @param until or null
      */
     record Close(String id, String room, String place, LocalText reason, Instant until) implements VenueCommand {
+        public Close {
+            if (reason == null) reason = LocalText.EMPTY;
+        }
+
+        private static void requireShort(String text, int most) {
+            if (text != null && text.length() > most) throw new Refusal("too-long", Map.of("most", most + ""));
+        }
+
         @Override
         public String name() {
             return "close";
@@ -29,6 +37,8 @@ public sealed interface VenueCommand extends Command {
         @Override
         public Venue apply(Venue venue, Instant now) {
             if (room == null && (place == null || place.isBlank())) throw new Refusal("nothing-to-close");
+            requireShort(place, Closure.LONGEST_PLACE);
+            for (var said : reason.byLanguage().values()) requireShort(said, Closure.LONGEST_REASON);
             if (until != null && !until.isAfter(now)) throw new Refusal("bad-time");
             if (venue.closures().containsKey(id)) throw new Refusal("closure-exists", Map.of("closure", id));
             var all = new TreeMap<>(venue.closures());

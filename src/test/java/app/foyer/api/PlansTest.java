@@ -7,9 +7,11 @@ import app.foyer.TestClock;
 import app.foyer.live.Author;
 import app.foyer.live.Live;
 import app.foyer.pack.ShippedPack;
+import app.foyer.platform.Ids;
 import app.foyer.staff.Role;
 import app.foyer.staff.Staff;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -142,6 +144,76 @@ class PlansTest {
     }
 
     @Test
+    void a_call_with_an_id_is_answered_twice_and_done_once() {
+        var id = new Ids().next(clock.instant());
+        var given = Map.of(
+                "id",
+                id,
+                "arguments",
+                Map.of("room", "main", "minutes", 10),
+                "expectedRevision",
+                live.latest(event).revision());
+        var first = ok(anna.post("plans/speaker-late/apply", given));
+        assertThat(first.path("activation").asString()).isEqualTo(id);
+        assertThat(first.path("repeated").asBoolean()).isFalse();
+        var after = live.latest(event);
+        var again = ok(anna.post("plans/speaker-late/apply", given));
+        assertThat(again.path("revision")).isEqualTo(first.path("revision"));
+        assertThat(again.path("changes")).isEqualTo(first.path("changes"));
+        assertThat(again.path("repeated").asBoolean()).isTrue();
+        assertThat(live.latest(event)).isEqualTo(after);
+        var other = Map.of("id", id, "arguments", Map.of("room", "main", "minutes", 15));
+        refused(anna.post("plans/speaker-late/apply", other), 422, "activation-exists");
+        refused(anna.post("plans/speaker-late/apply", Map.of("id", "my first one")), 400, "bad-value");
+        ok(anna.post("plans/activations/" + id + "/revert", Map.of()));
+        assertThat(ok(anna.post("plans/speaker-late/apply", given)).path("revision"))
+                .as("what was taken back since is not done by a late repetition")
+                .isEqualTo(first.path("revision"));
+        assertThat(live.latest(event).fallback().activations()).isEmpty();
+    }
+
+    @Test
+    void what_a_plan_closed_is_listed_after_its_end_and_opened() {
+        var moving = Map.of("arguments", Map.of("room", "main", "spare", "spring"));
+        var activation = ok(anna.post("plans/room-unusable/apply", moving))
+                .path("activation")
+                .asString();
+        ok(anna.post("plans/activations/" + activation + "/end", Map.of()));
+        var closed = ok(desk.get("closures")).path("closures");
+        assertThat(closed.size()).isEqualTo(1);
+        assertThat(closed.path(0).path("room").asString()).isEqualTo("main");
+        assertThat(closed.path(0).path("until").isNull()).isTrue();
+        var open = "closures/" + closed.path(0).path("id").asString() + "/open";
+        refused(desk.post(open, Map.of()), 403, "forbidden");
+        var opened = ok(anna.post(open, Map.of()));
+        assertThat(live.latest(event).venue().closed("main", clock.instant())).isEmpty();
+        refused(anna.post(open, Map.of()), 404, "unknown-closure");
+        live.undo(event, opened.path("revision").asLong(), Author.FOYER);
+        assertThat(ok(desk.get("closures")).path("closures")).isEqualTo(closed);
+    }
+
+    @Test
+    void a_room_or_a_place_is_closed_for_a_while() {
+        var reason = Map.of("zh", "漏水", "en", "A leak");
+        var closed = ok(anna.post("closures", Map.of("room", "river", "reason", reason, "minutes", 30)))
+                .path("closure");
+        assertThat(closed.path("reason").path("zh").asString()).isEqualTo("漏水");
+        ok(anna.post("closures", Map.of("place", "East stairs")));
+        assertThat(ok(desk.get("closures")).path("closures").size()).isEqualTo(2);
+        clock.forward(Duration.ofMinutes(30));
+        assertThat(ok(desk.get("closures")).path("closures").valueStream())
+                .singleElement()
+                .satisfies(one -> assertThat(one.path("place").asString()).isEqualTo("East stairs"));
+        refused(anna.post("closures", Map.of()), 422, "nothing-to-close");
+        refused(anna.post("closures", Map.of("room", "nowhere")), 422, "unknown-room");
+        refused(anna.post("closures", Map.of("room", "river", "until", "2020-01-01T00:00:00Z")), 422, "bad-time");
+        refused(anna.post("closures", Map.of("place", "x".repeat(201))), 422, "too-long");
+        refused(anna.post("closures", Map.of("room", "river", "place", "x")), 400, "bad-value");
+        refused(anna.post("closures", Map.of("room", "river", "minutes", 0)), 400, "bad-value");
+        refused(desk.post("closures", Map.of("room", "river")), 403, "forbidden");
+    }
+
+    @Test
     void plans_are_written_and_removed_by_an_administrator() {
         var admin = new Http(
                 port, event, staff.makeToken("root", Role.ADMIN, "test").secret());
@@ -161,6 +233,10 @@ class PlansTest {
         ok(Http.send(admin.request("plans/" + id).DELETE()));
         assertThat(live.latest(event).fallback().plans()).doesNotContainKey(id);
         refused(Http.send(anna.request("plans/" + id).DELETE()), 403, "forbidden");
+        var byStage = anna.request("plans/" + id)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(known));
+        refused(Http.send(byStage), 403, "forbidden");
     }
 
     @Test

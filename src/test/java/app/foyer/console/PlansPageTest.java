@@ -32,6 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -206,6 +207,25 @@ class PlansPageTest {
         assertThat(page.locator("[data-part=since]")).containsText("ben");
         Assertions.assertThat(live.latest(event).fallback().activations()).isEmpty();
         page.evaluate("delete window.foyerSeen");
+
+        // others write the plan anew: its sheet is read again, and what was chosen stays
+        var sheet = page.locator("[data-part=plan-sheet]");
+        page.locator("[data-action=choose-room][data-room=river]").click();
+        assertThat(page.locator("[data-action=choose-room][data-room=river][aria-pressed=true]"))
+                .isVisible();
+        var plan = live.latest(event).fallback().plan("microphone-dead");
+        rewrite(plan, true);
+        assertThat(sheet).hasClass(Pattern.compile(".*\\bgrave\\b.*"));
+        assertThat(page.locator("[data-action=choose-room][data-room=river][aria-pressed=true]"))
+                .isVisible();
+        action("apply-plan").click();
+        assertThat(action("confirm-plan")).isVisible();
+        rewrite(plan, false);
+        assertThat(action("confirm-plan")).hasCount(0);
+        Assertions.assertThat(live.latest(event).fallback().activations()).isEmpty();
+        page.locator("[data-action=choose-room][data-room=main]").click();
+        assertThat(page.locator("[data-action=choose-room][data-room=main][aria-pressed=true]"))
+                .isVisible();
         action("apply-plan").click();
         var card = page.locator("[data-activation]");
         assertThat(card).hasAttribute("data-plan", "microphone-dead");
@@ -228,6 +248,38 @@ class PlansPageTest {
         assertThat(page.locator("[data-incident][data-solved]")).isVisible();
         page.locator("[data-action=end-call]").click();
         assertThat(page.locator("[data-call]")).hasCount(0);
+        closedAndOpened();
+    }
+
+    private void closedAndOpened() {
+        var closed = page.locator("[data-part=closed]");
+        action("ask-closure").click();
+        closed.locator("[data-action=choose-room][data-room=main]").click();
+        closed.locator("[data-part=reason-en] input").fill("A leak");
+        closed.locator("[data-action=close-room]").click();
+        var line = closed.locator("[data-closure]");
+        assertThat(line).containsText("A leak");
+        assertThat(action("close-room")).hasCount(0);
+        var now = clock.instant();
+        Assertions.assertThat(live.latest(event).venue().closed("main", now)).isPresent();
+        line.locator("[data-action=open-closure]").click();
+        assertThat(line).hasCount(0);
+        Assertions.assertThat(live.latest(event).venue().closed("main", now)).isEmpty();
+        page.locator("vaadin-notification-container [data-action=undo]").click();
+        assertThat(line).hasCount(1);
+    }
+
+    private void rewrite(Plan plan, boolean grave) {
+        var written = new Plan(
+                plan.id(),
+                plan.position(),
+                plan.name(),
+                plan.use(),
+                plan.incidents(),
+                grave,
+                plan.parameters(),
+                plan.steps());
+        live.execute(event, new FallbackCommand.SavePlan(written), BEN, null);
     }
 
     /** What ben did stays; of the plan nothing else does. */
@@ -245,6 +297,11 @@ class PlansPageTest {
 
     @Test
     void a_plan_is_written_with_its_faults_shown_at_the_step_and_removed_again() {
+        assertThat(action("new-plan")).hasCount(0);
+        page.locator(".card[data-plan=room-unusable]").click();
+        assertThat(page.locator("[data-part=plan-sheet]")).isVisible();
+        assertThat(action("edit-plan")).hasCount(0);
+        page = SignIn.as("root", Role.ADMIN, "plans", browser, staff, port);
         action("new-plan").click();
         page.locator("[data-part=name-en] input").fill("Fire drill");
         page.locator("[data-action=add-step][data-do=notice]").click();

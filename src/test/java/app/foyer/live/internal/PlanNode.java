@@ -50,7 +50,7 @@ final class PlanNode {
 
     /** The arguments with which a plan is applied: the same for whoever asks at the same state and instant. */
     static Map<String, String> arguments(Plan plan, EventState state, Instant now) {
-        return Proposal.of(plan, state.affairs(), null, now);
+        return new Proposal(state.affairs(), now).of(plan, null);
     }
 
     /** Looks at everything once, so that what is timed afterwards is the work and not the loading of classes. */
