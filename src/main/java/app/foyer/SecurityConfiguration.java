@@ -5,11 +5,11 @@ import static org.springframework.security.web.servlet.util.matcher.PathPatternR
 import static org.springframework.security.web.util.matcher.RequestMatchers.anyOf;
 
 import app.foyer.live.Live;
+import app.foyer.staff.Role;
 import com.vaadin.flow.server.auth.AccessCheckDecision;
 import com.vaadin.flow.server.auth.AccessCheckResult;
 import com.vaadin.flow.spring.security.NavigationAccessControlConfigurer;
 import jakarta.servlet.DispatcherType;
-import app.foyer.staff.Role;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
@@ -116,7 +116,8 @@ class SecurityConfiguration {
                         .hasAnyRole(ADMIN, STAGE, DESK, TECH)
                         .requestMatchers("/api/v1/notices/**")
                         .hasAnyRole(ADMIN, STAGE)
-                        .requestMatchers(HttpMethod.POST, "/api/v1/plans/**", "/api/v1/incidents/**", "/api/v1/closures/**")
+                        .requestMatchers(
+                                HttpMethod.POST, "/api/v1/plans/**", "/api/v1/incidents/**", "/api/v1/closures/**")
                         .hasAnyRole(ADMIN, STAGE)
                         .requestMatchers(HttpMethod.PUT, "/api/v1/plans/*")
                         .hasAnyRole(roles(Role::writesPlans))

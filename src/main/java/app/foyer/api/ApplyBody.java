@@ -41,11 +41,7 @@ record ApplyBody(
         var texts = new HashMap<String, String>();
         if (arguments != null) arguments.forEach((name, value) -> texts.put(name, text("arguments." + name, value)));
         return new FallbackCommand.Apply(
-                id == null || preview ? newId : id,
-                plan,
-                texts,
-                incident,
-                preview || Boolean.TRUE.equals(confirmed));
+                id == null || preview ? newId : id, plan, texts, incident, preview || Boolean.TRUE.equals(confirmed));
     }
 
     private static String text(String field, JsonNode value) {

@@ -152,11 +152,8 @@ class ClosureController {
             content = @Content(schema = @Schema(implementation = ProblemDetail.class)))
     @PostMapping("/{closure}/open")
     AppliedBody open(
-            @PathVariable String closure,
-            @RequestParam(required = false) String event,
-            Authentication authentication) {
+            @PathVariable String closure, @RequestParam(required = false) String event, Authentication authentication) {
         var of = asked.state(event).event().id();
-        return AppliedBody.of(
-                live.execute(of, new VenueCommand.Open(closure), Caller.author(authentication), null));
+        return AppliedBody.of(live.execute(of, new VenueCommand.Open(closure), Caller.author(authentication), null));
     }
 }

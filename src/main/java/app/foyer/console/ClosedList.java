@@ -61,8 +61,7 @@ final class ClosedList extends Div {
         var entry = Controls.styled(
                 new Div(
                         Controls.styled(new Div(Controls.part("where", where)), "what"),
-                        Controls.styled(
-                                new Div(PersonRow.joined(reason.isBlank() ? null : reason, length)), "second")),
+                        Controls.styled(new Div(PersonRow.joined(reason.isBlank() ? null : reason, length)), "second")),
                 "entry");
         entry.getElement().setAttribute("data-closure", closure.id());
         if (operator != null) entry.add(Controls.styled(new Div(opener(closure)), "actions"));

@@ -83,8 +83,8 @@ final class PlanSheet extends Div {
 
     private Optional<String> kept(Parameter parameter) {
         return kept.entrySet().stream()
-                .filter(one -> one.getKey().id().equals(parameter.id())
-                        && one.getKey().kind() == parameter.kind())
+                .filter(one ->
+                        one.getKey().id().equals(parameter.id()) && one.getKey().kind() == parameter.kind())
                 .map(Map.Entry::getValue)
                 .findFirst();
     }
@@ -125,8 +125,8 @@ final class PlanSheet extends Div {
         now = newNow;
         if (first) {
             var proposal = new Proposal(state.affairs(), now).of(plan, room);
-            fields.forEach((parameter, field) -> field.set(
-                    kept(parameter).orElse(proposal.getOrDefault(parameter.id(), parameter.usual()))));
+            fields.forEach((parameter, field) ->
+                    field.set(kept(parameter).orElse(proposal.getOrDefault(parameter.id(), parameter.usual()))));
         }
         refresh();
         foresee();

@@ -50,8 +50,7 @@ final class PlanShelf extends Div {
         search.addValueChangeListener(change -> draw());
         search.getElement().setAttribute("data-part", "search");
         var head = Controls.styled(new Div(new H2(post.say("nav.plans")), count, search), "head");
-        if (writes)
-            head.add(Controls.button(post.say("plans.new"), "new-plan", () -> write(PlanEditor.blank())));
+        if (writes) head.add(Controls.button(post.say("plans.new"), "new-plan", () -> write(PlanEditor.blank())));
         shelf.add(head, Controls.styled(new Div(cards), "scroll"));
         shelf.addClassName("panel");
         add(shelf);

@@ -111,8 +111,7 @@ public final class PlanFaults {
     }
 
     private void fields(int number, String... values) {
-        for (var value : values)
-            if (value != null) Blanks.in(value).forEach(blank -> requireKnown(number, blank));
+        for (var value : values) if (value != null) Blanks.in(value).forEach(blank -> requireKnown(number, blank));
     }
 
     private void requireKnown(int number, String parameter) {

@@ -45,7 +45,6 @@ public final class Blanks {
 
     /** @param value of a blank by its name */
     public static String fill(String text, UnaryOperator<String> value) {
-        return BLANK.matcher(text)
-                .replaceAll(blank -> Matcher.quoteReplacement(value.apply(blank.group(1))));
+        return BLANK.matcher(text).replaceAll(blank -> Matcher.quoteReplacement(value.apply(blank.group(1))));
     }
 }

@@ -20,7 +20,9 @@ public record Venue(Map<String, Closure> closures) {
     public List<Closure> standing(Instant now) {
         return closures.values().stream()
                 .filter(closure -> !closure.over(now))
-                .sorted(Comparator.comparing(Closure::from).thenComparing(Closure::id).reversed())
+                .sorted(Comparator.comparing(Closure::from)
+                        .thenComparing(Closure::id)
+                        .reversed())
                 .toList();
     }
 

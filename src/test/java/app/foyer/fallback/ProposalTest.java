@@ -11,10 +11,14 @@ class ProposalTest {
     void few_arguments_are_tried_and_the_first_already_works() {
         var affairs = ShippedPack.at(ShippedPack.TEN_TO_TEN).affairs();
         var proposal = new Proposal(affairs, ShippedPack.TEN_TO_TEN);
-        assertThat(affairs.agenda().rooms().size()).isGreaterThan(Proposal.MOST_TRIES);
+        var rooms = affairs.agenda().rooms().size();
+        assertThat(rooms * (rooms - 1)).as("pairs to choose from").isGreaterThan(Proposal.MOST_TRIES);
         for (var plan : affairs.fallback().plansInOrder()) {
             var tries = proposal.tries(plan, null);
-            assertThat(tries).as(plan.id()).hasSizeBetween(1, Proposal.MOST_TRIES).doesNotHaveDuplicates();
+            assertThat(tries)
+                    .as(plan.id())
+                    .hasSizeBetween(1, Proposal.MOST_TRIES)
+                    .doesNotHaveDuplicates();
             assertThat(proposal.of(plan, null)).as(plan.id()).isEqualTo(tries.getFirst());
         }
     }
