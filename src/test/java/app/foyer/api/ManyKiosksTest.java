@@ -22,11 +22,13 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @FoyerTest
+@Tag("alone")
 class ManyKiosksTest {
     private static final int KIOSKS = 50;
     private static final int TICKETS = 1_000;
