@@ -12,6 +12,7 @@ window.foyerKiosk = window.foyerKiosk || (() => {
   const LOST_AFTER = 2;
   const AFTER_PRINT_MS = 2000;
   const SAY_AGAIN_MS = 30000;
+  const NOTICE_MS = 8000;
   const SECOND_TAP_MS = 400;
   const SECOND_TAP_PX = 40;
 
@@ -376,6 +377,15 @@ window.foyerKiosk = window.foyerKiosk || (() => {
     }
   }
 
+  /** Several notices take turns, so that the step below stays as it is. */
+  function turnNotices() {
+    const notices = root ? [...root.querySelectorAll(".kiosk-notices > *")] : [];
+    if (!notices.length) return;
+    const shown = notices.findIndex((notice) => "turn" in notice.dataset);
+    notices.forEach((notice) => delete notice.dataset.turn);
+    notices[(shown + 1) % notices.length].dataset.turn = "";
+  }
+
   let listening = 0;
 
   /** Asks again when what is told holds no longer. */
@@ -427,6 +437,7 @@ window.foyerKiosk = window.foyerKiosk || (() => {
       addEventListener("pageshow", (event) => event.persisted && location.reload());
       setInterval(() => root.dataset.help && server() && server().askHelp(), HELP_MS);
       addEventListener("resize", fitCry);
+      setInterval(turnNotices, NOTICE_MS);
       setInterval(beat, BEAT_MS);
       setInterval(look, LOOK_MS);
       beat();

@@ -348,6 +348,7 @@
     for (const notice of bar.querySelectorAll('.notice')) {
       notice.hidden = notice !== turns[turn]?.notice;
       const only = turns[turn]?.only;
+      notice.style.setProperty('--notice', turns[turn]?.scale ?? 1);
       if (only === null || only === undefined) delete notice.dataset.only; else notice.dataset.only = only;
     }
     bar.dataset.turns = turns.length > 1 ? (turn + 1) + '/' + turns.length : '';
@@ -369,7 +370,12 @@
       return;
     }
     const most = innerHeight * MOST_OF_HEIGHT;
-    const fits = (notice, only) => { turns = [{ notice, only }]; turn = 0; showTurn(); return bar.offsetHeight <= most && !overflows(bar); };
+    const fits = (notice, only, scale = 1) => {
+      turns = [{ notice, only, scale }];
+      turn = 0;
+      showTurn();
+      return bar.offsetHeight <= most && !overflows(bar);
+    };
     const kept = turn;
     bar.style.minHeight = '';
     const all = [];
@@ -378,9 +384,10 @@
       if (fits(notice, null) || !several) all.push({ notice, only: null });
       else for (let i = 0; i < languages.length; i++) all.push({ notice, only: String(i) });
     }
-    for (let scale = 1; scale > 0.5 && !all.every(({ notice, only }) => fits(notice, only)); scale *= 0.94)
-      style.setProperty('--notice', scale);
-    const heights = all.map(({ notice, only }) => { fits(notice, only); return bar.offsetHeight; });
+    const heights = all.map((one) => { // each as large as it can be: a long one makes no other small
+      for (one.scale = 1; one.scale > 0.5 && !fits(one.notice, one.only, one.scale);) one.scale *= 0.94;
+      return bar.offsetHeight;
+    });
     bar.style.minHeight = Math.max(...heights) + 'px'; // the page stays as it is while they take turns
     turns = all;
     turn = kept;

@@ -5,6 +5,7 @@ import app.foyer.live.EventState;
 import app.foyer.notices.Notice;
 import app.foyer.notices.NoticeCommand;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
@@ -41,14 +42,29 @@ final class NoticeCard extends Div {
         var say = tongue.words();
         text.getElement().setAttribute("dir", "auto");
         extend = Controls.button(say.get("notices.extend", MORE.toMinutes()), "extend-notice", this::extend);
-        var withdraw = Controls.button(
-                say.get("notices.withdraw"),
-                "withdraw-notice",
-                (long seen) -> operator.give(new NoticeCommand.Withdraw(id), seen));
+        var withdraw = Controls.button(say.get("notices.withdraw"), "withdraw-notice", this::withdraw);
         var change = Controls.button(say.get("notices.change"), "change-notice", () -> composer.change(notice));
         var deeds = Controls.styled(new Div(change, extend, withdraw), "deeds");
         add(head, text, others, about, Controls.styled(new Div(receipt, missing), "receipts"));
         if (composer != null) add(deeds);
+    }
+
+    /** An emergency is asked about again: it ends on every screen, and nobody is told that it is over. */
+    private void withdraw(long seen) {
+        if (!notice.emergency()) {
+            operator.give(new NoticeCommand.Withdraw(id), seen);
+            return;
+        }
+        var words = tongue.words();
+        var ask = new ConfirmDialog(
+                words.get("notices.withdraw-emergency"),
+                words.get("notices.withdraw-emergency.text"),
+                words.get("notices.withdraw"),
+                confirmed -> operator.give(new NoticeCommand.Withdraw(id), seen),
+                words.get("cancel"),
+                left -> {});
+        ask.getElement().setAttribute("data-part", "withdraw-emergency");
+        ask.open();
     }
 
     private void extend(long seen) {

@@ -30,7 +30,9 @@ final class PlanPreview extends Div {
         return reach;
     }
 
-    void show(Applied foreseen, String activation, List<Device> devices, Instant now) {
+    void show(Applied foreseen, String activation, List<Device> devices) {
+        // what the plan tells begins when it was tried, which is later than what the page was drawn for
+        var now = foreseen.state().fallback().activation(activation).at();
         removeAll();
         getElement().removeAttribute("data-refused");
         var before = foreseen.before();

@@ -156,7 +156,7 @@ final class PlanSheet extends Div {
     private void foresee() {
         try {
             var foreseen = post.live().preview(post.event(), command(true), null);
-            preview.show(foreseen, activation, devices, now);
+            preview.show(foreseen, activation, devices);
             apply.setEnabled(true);
         } catch (Refusal refusal) {
             preview.refuse(refusal, plan);

@@ -149,6 +149,10 @@ final class Arguments {
     static final class Usual {
         private Usual() {}
 
+        private static boolean hasSpeaker(RundownItem item) {
+            return !item.session().about().speakers().isEmpty();
+        }
+
         /** The room's session that is live, else the next; with {@code next} the next. */
         static Optional<Session> session(Agenda agenda, String room, String which, Instant now) {
             return session(Rundown.of(agenda, room, now), which);
@@ -156,7 +160,9 @@ final class Arguments {
 
         static Optional<Session> session(Rundown rundown, String which) {
             var live = "next".equals(which) ? Optional.<RundownItem>empty() : rundown.live();
-            return live.or(rundown::next).map(RundownItem::session);
+            return live.or(() -> rundown.upcoming().filter(Usual::hasSpeaker).findFirst())
+                    .or(rundown::next)
+                    .map(RundownItem::session);
         }
     }
 }

@@ -102,15 +102,17 @@ final class Giving {
                         "nothing-next", Map.of("room", rundown.room().id())));
     }
 
-    /** What is live or still to come today, each at its own time. */
+    /** What is live or still to come today, each at its own time; what is live ends where the other room is in use. */
     private List<AgendaCommand> everythingTo(String room, String to) {
         if (agenda.room(room).id().equals(agenda.room(to).id())) throw new Refusal("same-room", Map.of("room", room));
         var today = agenda.dayOf(now);
+        var busy = Rundown.of(agenda, to, now).live().isPresent();
         List<AgendaCommand> moves = Rundown.of(agenda, room, now).items().stream()
                 .filter(RundownItem::open)
                 .filter(item -> item.live() || agenda.dayOf(item.due().start()).equals(today))
-                .map(item ->
-                        (AgendaCommand) new AgendaCommand.Move(item.session().id(), to, null))
+                .map(item -> item.live() && busy
+                        ? new AgendaCommand.Finish(room)
+                        : (AgendaCommand) new AgendaCommand.Move(item.session().id(), to, null))
                 .toList();
         if (moves.isEmpty()) throw new Refusal("nothing-to-move", Map.of("room", room));
         return moves;

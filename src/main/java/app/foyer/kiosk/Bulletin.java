@@ -60,6 +60,7 @@ class Bulletin {
         var banner = box("kiosk-notices");
         banner.getElement().setAttribute("role", "status");
         for (var notice : told) banner.add(drawn(notice, List.of(language), "kiosk-notice"));
+        banner.getChildren().findFirst().ifPresent(first -> first.getElement().setAttribute("data-turn", ""));
         return banner;
     }
 

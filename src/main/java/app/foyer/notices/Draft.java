@@ -3,6 +3,7 @@ package app.foyer.notices;
 import app.foyer.platform.LocalText;
 import app.foyer.platform.Refusal;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -28,9 +29,22 @@ public record Draft(
     public static final int LONGEST_DETAIL = 400;
 
     public Draft {
-        if (detail == null) detail = LocalText.EMPTY;
+        text = clean(text);
+        detail = clean(detail);
         if (priority == null) priority = Priority.INFO;
         if (targets == null) targets = Targets.EVERYBODY;
+    }
+
+    /** Without what would turn or hide the words beside it. */
+    private static LocalText clean(LocalText text) {
+        if (text == null) return LocalText.EMPTY;
+        var cleaned = new LinkedHashMap<String, String>();
+        text.byLanguage()
+                .forEach((language, said) -> cleaned.put(
+                        language,
+                        said.replaceAll("[\\u202A-\\u202E\\u2066-\\u2069]|[\\p{Cc}&&[^\\n]]", "")
+                                .strip()));
+        return new LocalText(cleaned);
     }
 
     /** An open-ended one that begins at once. */

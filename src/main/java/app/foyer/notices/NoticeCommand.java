@@ -132,6 +132,9 @@ public sealed interface NoticeCommand extends Command {
             if (over.isEmpty()) throw new Refusal("no-emergency");
             var cleared = notices;
             for (var emergency : over) cleared = cleared.with(emergency.withdrawn(now));
+            // one all-clear is enough
+            for (var earlier : cleared.open(now))
+                if (earlier.text().equals(text)) cleared = cleared.with(earlier.withdrawn(now));
             var told = over.stream().map(Notice::targets).distinct().toList();
             for (int number = 0; number < told.size(); number++)
                 cleared = new Push(number == 0 ? id : id + "-" + number, draft(told.get(number), over, now), true)

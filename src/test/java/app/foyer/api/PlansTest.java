@@ -107,9 +107,9 @@ class PlansTest {
         var before = live.latest(event);
         ok(anna.command("next", Map.of("room", "river")));
         var seen = before.revision();
-        var busy = Map.of("arguments", Map.of("room", "main", "spare", "river"));
-        var refusal = anna.post("plans/room-unusable/apply", busy);
-        refused(refusal, 422, "room-busy");
+        var quiet = Map.of("arguments", Map.of("room", "reed"));
+        var refusal = anna.post("plans/microphone-dead/apply", quiet);
+        refused(refusal, 422, "nothing-live");
         assertThat(refusal.json().path("details").path("step").asString()).isEqualTo("1");
         refused(anna.post("plans/evacuation/apply", Map.of()), 422, "unconfirmed");
         refused(anna.post("plans/evacuation/apply", Map.of("confirmed", "yes")), 400, "bad-value");

@@ -138,6 +138,26 @@ class PlanTest {
     }
 
     @Test
+    void of_a_room_that_cannot_be_used_all_goes_to_one_in_use_but_what_is_live() {
+        live.execute(event, new AgendaCommand.Next("river"), ANNA, null);
+        var before = live.latest(event);
+        var after = apply("leak", "room-unusable", Map.of("room", "main", "spare", "river"))
+                .state()
+                .agenda();
+        assertThat(after.session("keynote-return").actualEnd()).isEqualTo(clock.instant());
+        assertThat(after.session("one-river").room()).isEqualTo("river");
+        live.revert(event, "leak", ANNA);
+        assertThat(live.latest(event).affairs()).isEqualTo(before.affairs());
+    }
+
+    @Test
+    void an_evacuation_does_not_end_by_an_undo() {
+        var applied = apply("fire", "evacuation", Map.of());
+        assertThatThrownBy(() -> live.undo(event, applied.revision(), ANNA)).hasMessageContaining("emergency-stands");
+        assertThat(live.revert(event, "fire", ANNA).left()).isEmpty();
+    }
+
+    @Test
     void an_emergency_does_not_come_back_by_an_undo() {
         var fire = Draft.of(LocalText.of("Leave"), Priority.EMERGENCY, null);
         live.execute(event, new NoticeCommand.Push("fire", fire, true), ANNA, null);
@@ -161,12 +181,11 @@ class PlanTest {
 
     @Test
     void a_plan_whose_step_is_refused_changes_nothing_at_all() {
-        live.execute(event, new AgendaCommand.Next("river"), ANNA, null);
         var before = live.latest(event);
-        // what is live in the hall cannot move to where something else is live
-        assertThatThrownBy(() -> apply("busy", "room-unusable", Map.of("room", "main", "spare", "river")))
+        // nothing is live in the reed room, so nothing can be put on hold there
+        assertThatThrownBy(() -> apply("quiet", "microphone-dead", Map.of("room", "reed")))
                 .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo("room-busy"));
+                        Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo("nothing-live"));
         assertThat(live.latest(event)).isEqualTo(before);
         assertThatThrownBy(() -> live.execute(
                         event, new FallbackCommand.Apply("e", "evacuation", Map.of(), null, false), ANNA, null))

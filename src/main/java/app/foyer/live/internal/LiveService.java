@@ -155,13 +155,13 @@ class LiveService implements Live {
             var back = entry.changes().stream()
                     .map(change -> Differences.takenBack(base.affairs(), change))
                     .toList();
-            requireNoNewEmergency(base, back);
+            requireSameEmergencies(base, back);
             return new JournalEntry(next, clock.now(), author, UNDO, undoBody(entry), revision, null, back);
         });
     }
 
-    /** An emergency takes a second word each time: one that is to come back is pushed anew. */
-    private void requireNoNewEmergency(EventState base, List<Change> back) {
+    /** An emergency begins by a second word and ends by an all-clear, never by a slip on the key of undo. */
+    private void requireSameEmergencies(EventState base, List<Change> back) {
         var now = clock.now();
         var before = base.notices();
         var after = Differences.apply(base.affairs(), back).notices();
@@ -171,6 +171,13 @@ class LiveService implements Live {
                 .findFirst()
                 .ifPresent(notice -> {
                     throw new Refusal("emergency-again", Map.of("notice", notice.id()));
+                });
+        before.open(now).stream()
+                .filter(notice -> notice.emergency() && notice.active(now))
+                .filter(notice -> after.open(now).stream().noneMatch(notice::equals))
+                .findFirst()
+                .ifPresent(notice -> {
+                    throw new Refusal("emergency-stands", Map.of("notice", notice.id()));
                 });
     }
 

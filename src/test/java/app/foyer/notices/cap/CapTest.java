@@ -145,12 +145,15 @@ class CapTest {
     void whatever_texts_hold_what_is_written_is_valid_and_comes_back(
             @ForAll("hostile") String zh, @ForAll("hostile") String en) throws CapFault {
         var text = new LocalText(Map.of("zh", "x" + zh, "en", "y" + en));
-        var written = CapWriter.write(Outgoing.of(
-                List.of(new Outgoing.Version(7, NOW, notice(text, Priority.EMERGENCY))),
-                telling("UTC", "place:" + zh, "room:main")));
+        var notice = notice(text, Priority.EMERGENCY);
+        var written = CapWriter.write(
+                Outgoing.of(List.of(new Outgoing.Version(7, NOW, notice)), telling("UTC", "place:" + zh, "room:main")));
         assertThat(isValid(written)).as(written).isTrue();
         var infos = read(written).infos();
-        assertThat(infos).extracting(CapInfo::description).containsExactlyInAnyOrder(sound("x" + zh), sound("y" + en));
+        assertThat(infos)
+                .extracting(CapInfo::description)
+                .containsExactlyInAnyOrder(
+                        sound(notice.text().exactly("zh")), sound(notice.text().exactly("en")));
     }
 
     /** As XML keeps it; what it cannot hold is left out. */
