@@ -118,7 +118,7 @@ window.foyerKiosk = window.foyerKiosk || (() => {
     if (length && input.value.length > length) return true;
     if (burst.length < SCAN_LENGTH) return false;
     if (before || root.dataset.step === "verify") return true;
-    return root.dataset.step === "lookup" && !/^[\p{L}\s'’-]+$/u.test(burst);
+    return ["lookup", "where"].includes(root.dataset.step) && !/^[\p{L}\s'’-]+$/u.test(burst);
   }
 
   /** The field is again as it was before the scanner typed into it. */
@@ -226,6 +226,7 @@ window.foyerKiosk = window.foyerKiosk || (() => {
     document.documentElement.dir = root.dir || "ltr";
     const source = root.querySelector(".kiosk-away");
     if (source) awayPage = source.innerHTML;
+    fit();
     lead(same);
     camera();
     watchTime();
@@ -367,6 +368,31 @@ window.foyerKiosk = window.foyerKiosk || (() => {
     burst = buffer = before = "";
   }
 
+  /** What is largest on a page gives way until all of it is in sight; of what was found, the best that there is room for. */
+  function fit() {
+    if (!root) return;
+    const parts = [...root.querySelectorAll(".kiosk-content, .way-plan, .way-sorry, .where-offers")];
+    const controls = root.querySelector(".way > .kiosk-controls");
+    const bottom = (part) => part.offsetTop + part.offsetHeight; // the pages come in from below, which counts as height
+    const isOver = (part) => part.scrollHeight > part.clientHeight + 1 && part.clientHeight > 0;
+    const page = controls && controls.parentElement;
+    const isPageOver = () => page && page.offsetHeight > 0 && bottom(controls) > bottom(page) + 1;
+    for (let size = 1; size > 0.3; size -= 0.08) {
+      root.style.setProperty("--fit", size.toFixed(2));
+      if (!parts.some(isOver) && !isPageOver()) break;
+    }
+    const found = root.querySelector(".where .kiosk-found");
+    if (!found) return;
+    const each = [...found.children];
+    each.forEach((one) => (one.hidden = false));
+    const end = found.getBoundingClientRect().bottom + 1;
+    each.filter((one) => one.getBoundingClientRect().bottom > end).forEach((one) => (one.hidden = true));
+  }
+
+  function tellSize() {
+    if (server()) server().sized(innerWidth, innerHeight);
+  }
+
   /** An emergency is as large as the page has room for. */
   function fitCry() {
     const cry = root && root.querySelector(".kiosk-takeover");
@@ -436,7 +462,8 @@ window.foyerKiosk = window.foyerKiosk || (() => {
       addEventListener("pagehide", () => root.replaceChildren());
       addEventListener("pageshow", (event) => event.persisted && location.reload());
       setInterval(() => root.dataset.help && server() && server().askHelp(), HELP_MS);
-      addEventListener("resize", fitCry);
+      tellSize();
+      addEventListener("resize", () => [fit, fitCry, tellSize].forEach((each) => each()));
       setInterval(turnNotices, NOTICE_MS);
       setInterval(beat, BEAT_MS);
       setInterval(look, LOOK_MS);

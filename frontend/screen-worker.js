@@ -2,7 +2,7 @@
 /* Keeps a screen's page, its scripts and its coming pages, so that it starts and goes on without its server. */
 const KEPT = 'foyer-screen-1';
 const MEDIA = 'foyer-media-1';
-const SHELL = ['tokens.css', 'screen.css', 'screen.js', 'screen-pictures.js'].map((name) => '/foyer/' + name);
+const SHELL = ['tokens.css', 'screen.css', 'plan.css', 'seats.css', 'screen.js', 'screen-pictures.js'].map((name) => '/foyer/' + name);
 const PATIENCE_MS = 4_000;
 
 self.addEventListener('install', (event) => {

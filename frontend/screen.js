@@ -29,6 +29,7 @@
   const LARGER = [2.5, 2, 1.75, 1.5, 1.25]; // how much larger than it must be a whole page may be
   const STAGE_LARGER = [1.5, 1.25];
   const TURN_SCALES = [2, 1.75, 1.5, 1.25, 1, 0.92, 0.85, 0.78, 0.72, 0.66, 0.6]; // the same of a page among several
+  const ON_ONE_PAGE = [1, 0.92, 0.85, 0.78, 0.72, 0.66];
   const GROW = [2, 1.75, 1.5, 1.25, 1]; // how much larger than it must be a lone title may be
 
   const reload = () => location.reload();
@@ -250,7 +251,9 @@
       return fitLayout(scale > 1, title * scale);
     };
     const larger = (set.layout === 'stage-timer' ? STAGE_LARGER : LARGER).some((scale) => fits(scale) && pages === 1);
-    for (let scale = 1; !larger && !fits(scale) && scale > 0.3;) scale *= 0.92;
+    // a signpost is read in passing: rather all its lines at once, a little smaller, than in turn
+    const whole = !larger && set.layout === 'wayfinding' && ON_ONE_PAGE.some((scale) => fits(scale) && pages === 1);
+    for (let scale = 1; !larger && !whole && !fits(scale) && scale > 0.3;) scale *= 0.92;
     set.fitted = innerWidth + 'x' + innerHeight;
     showPage();
   }
@@ -461,8 +464,8 @@
     if (!rooms.length) return fitMessage(free);
     const height = free.height;
     const heights = rooms.map((room) => room.offsetHeight);
-    if (heights.some((one) => one > height) || rooms.some((room) => room.scrollWidth > room.clientWidth + 1))
-      return false;
+    if (heights.some((one) => one > height) || [...rooms, ...body.querySelectorAll('.way h2')]
+      .some((one) => one.scrollWidth > one.clientWidth + 1)) return false;
     const deal = (most) => {
       const dealt = [];
       let used = Infinity;
@@ -550,7 +553,7 @@
     body.toggleAttribute('data-stacked', lines.length > 0 && wrapped.length * 2 >= lines.length);
   }
 
-  const FITS = { 'hall-door': fitDoor, 'lobby-agenda': fitRooms, 'multi-zone': fitRooms, 'stage-timer': fitStage };
+  const FITS = { 'hall-door': fitDoor, 'lobby-agenda': fitRooms, 'multi-zone': fitRooms, wayfinding: fitRooms, 'stage-timer': fitStage };
 
   const inTurn = () => [...body.querySelectorAll('[data-region^="room-"], [data-region^="up-"]')];
 
@@ -591,7 +594,12 @@
   const shown = { revision: null, regions: {}, order: [] };
   const fresh = new Map();
 
-  const signature = (session) => [session.dataset.status, session.querySelector('[data-part=start]')?.dateTime,
+  /** What is marked when it changes: sessions, and arrows. */
+  const MARKED = '[data-session], .way';
+  const idOf = (marked) => marked.dataset.session ?? 'way:' + marked.dataset.place;
+
+  const signature = (session) => session.matches('.way') ? session.dataset.arrow + '|' + session.dataset.by
+    : [session.dataset.status, session.querySelector('[data-part=start]')?.dateTime,
     ...[...session.querySelectorAll('[data-lines]')].map((title) => title.full ?? title.textContent),
     ...[...session.querySelectorAll('.mark, [data-part=room]')].map((part) => part.textContent)].join('|');
 
@@ -605,8 +613,7 @@
       let place = region(key);
       const before = new Map();
       const known = key in shown.regions;
-      if (place) for (const session of place.querySelectorAll('[data-session]'))
-        before.set(session.dataset.session, signature(session));
+      if (place) for (const marked of place.querySelectorAll(MARKED)) before.set(idOf(marked), signature(marked));
       if (!place) {
         place = document.createElement(key === 'notice' ? 'aside' : 'section');
         place.dataset.region = key;
@@ -614,10 +621,10 @@
       }
       place.innerHTML = html;
       if (known && key !== 'timer') fade(place);
-      for (const session of place.querySelectorAll('[data-session]')) {
-        const id = key + '|' + session.dataset.session;
-        if (isNews && before.get(session.dataset.session) !== signature(session)) fresh.set(id, now() + FRESH_MS);
-        session.toggleAttribute('data-fresh', fresh.has(id));
+      for (const marked of place.querySelectorAll(MARKED)) {
+        const id = key + '|' + idOf(marked);
+        if (isNews && before.get(idOf(marked)) !== signature(marked)) fresh.set(id, now() + FRESH_MS);
+        marked.toggleAttribute('data-fresh', fresh.has(id));
       }
       shown.regions[key] = html;
     }
@@ -651,8 +658,8 @@
     for (const [id, until] of fresh) {
       if (until > now() && until <= now() + FRESH_MS) continue;
       fresh.delete(id);
-      for (const session of main.querySelectorAll('[data-fresh]'))
-        if (id.endsWith('|' + session.dataset.session)) session.removeAttribute('data-fresh');
+      for (const marked of main.querySelectorAll('[data-fresh]'))
+        if (id.endsWith('|' + idOf(marked))) marked.removeAttribute('data-fresh');
     }
   }
 

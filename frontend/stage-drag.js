@@ -3,7 +3,6 @@
   if (window.foyerDrag) return;
   window.foyerDrag = true;
 
-  const FAR = 5; // pixels until a press is a drag
   const HELD_MS = 350; // until a touch lifts a session instead of scrolling
   const STEP = 5; // minutes
   const NEAR = 9; // pixels within which a time snaps to the end or start of another session
@@ -11,77 +10,19 @@
   const PACE_MS = 120; // between two questions to the server
 
   const line = () => window.foyerTimeline;
-  let press = null;
   let drag = null;
-  let dropped = false;
 
-  document.addEventListener("pointerdown", (event) => {
-    if (drag) return abort();
-    dropped = false;
+  window.foyerCarry({ take, begin, follow, put, leave: end, heldMs: HELD_MS });
+
+  function take(event) {
     const session = event.target.closest?.('foyer-track .session[data-loose="true"]');
-    if (!session || event.button !== 0 || event.ctrlKey || event.shiftKey || event.metaKey) return;
-    if (event.target.closest("input") || !line().drives(session)) return;
-    press = { session, x: event.clientX, y: event.clientY, id: event.pointerId, touch: event.pointerType === "touch" };
-    if (press.touch) press.timer = setTimeout(() => begin(press.x, press.y), HELD_MS);
-  });
-
-  document.addEventListener("pointermove", (event) => {
-    if (drag && event.pointerId === drag.id) return follow(event);
-    if (!press || event.pointerId !== press.id) return;
-    if (Math.hypot(event.clientX - press.x, event.clientY - press.y) < FAR) return;
-    if (press.touch) return forget();
-    begin(event.clientX, event.clientY);
-    follow(event);
-  });
-
-  // a touch that carries a session does not scroll
-  document.addEventListener("touchmove", (event) => drag && event.preventDefault(), { passive: false });
-  document.addEventListener("contextmenu", (event) => (drag || press?.touch) && event.preventDefault());
-
-  document.addEventListener("pointerup", (event) => {
-    forget();
-    if (drag && event.pointerId === drag.id) finish();
-  });
-
-  document.addEventListener("pointercancel", (event) => {
-    forget();
-    if (drag && event.pointerId === drag.id) abort();
-  });
-
-  document.addEventListener(
-    "click",
-    (event) => {
-      if (!dropped) return;
-      dropped = false;
-      event.preventDefault();
-      event.stopImmediatePropagation();
-    },
-    true,
-  );
-
-  document.addEventListener(
-    "keydown",
-    (event) => {
-      if (!drag) return;
-      event.preventDefault();
-      event.stopImmediatePropagation();
-      if (event.key === "Escape") abort();
-    },
-    true,
-  );
-
-  window.addEventListener("blur", () => drag && abort());
-
-  function forget() {
-    clearTimeout(press?.timer);
-    press = null;
+    if (!session || event.ctrlKey || event.shiftKey || event.metaKey) return null;
+    return !event.target.closest("input") && line().drives(session) ? session : null;
   }
 
-  function begin(x, y) {
-    const { session, id } = press;
+  function begin(session, x, y) {
     const block = line().block(session);
-    forget();
-    if (!session.isConnected || !block) return;
+    if (!session.isConnected || !block) return false;
     const told = line().make("div");
     told.className = "foreseen";
     told.dataset.part = "foreseen";
@@ -91,12 +32,13 @@
     document.documentElement.classList.add("dragging");
     session.classList.add("lifted");
     drag = {
-      id, block, session, told, mark, x, y,
+      block, session, told, mark, x, y,
       view: line().drives(session),
       minutes: (Date.parse(block.end) - Date.parse(block.start)) / 60_000,
     };
     navigator.vibrate?.(10);
     requestAnimationFrame(scroll);
+    return true;
   }
 
   function end() {
@@ -107,16 +49,9 @@
     drag = null;
   }
 
-  function abort() {
-    dropped = true;
-    end();
-  }
-
-  function finish() {
+  function put() {
     const { target, view, block } = drag;
-    dropped = true;
     end();
-    setTimeout(() => (dropped = false));
     if (target) view.$server.drop(block.id, target.room, target.start, target.before, target.after, line().revision());
   }
 

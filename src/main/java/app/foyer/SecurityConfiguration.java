@@ -45,6 +45,7 @@ class SecurityConfiguration {
 
     private static final RequestMatcher OPEN_CALLS = anyOf(
             pathPattern(HttpMethod.GET, "/api/v1/agenda"),
+            pathPattern(HttpMethod.GET, "/api/v1/route"),
             pathPattern(HttpMethod.GET, "/api/v1/export/schedule.xml"),
             pathPattern(HttpMethod.GET, "/api/v1/export/schedule.json"),
             pathPattern(HttpMethod.GET, "/api/v1/export/agenda.ics"),
@@ -74,14 +75,14 @@ class SecurityConfiguration {
         return SecurityObservationSettings.noObservations();
     }
 
-    /** Scripts, styles and pictures of ours: the same for everybody, so they may be kept. */
+    /** Scripts, styles and pictures of ours, and the way on a phone: the same for everybody, so they may be kept. */
     @Bean
     @Order(1)
     SecurityFilterChain resources(HttpSecurity http) throws Exception {
-        return stateless(http.securityMatcher("/foyer/**"))
+        return stateless(http.securityMatcher("/foyer/**", "/go/**"))
                 .headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable))
-                .authorizeHttpRequests(
-                        requests -> requests.requestMatchers("/foyer/**").permitAll())
+                .authorizeHttpRequests(requests ->
+                        requests.requestMatchers("/foyer/**", "/go/**").permitAll())
                 .build();
     }
 

@@ -28,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The power goes in the middle of a busy minute: what was acknowledged is there, and nothing is there by half. */
 class KillTest {
+    private static final int MOST_MS = 60_000;
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final List<String> ROOMS = List.of("main", "river", "reed", "spring");
     private static final int BEFORE_THE_KILL = 200;
@@ -52,6 +53,7 @@ class KillTest {
         var port = ServerProcess.freePort();
         try (var browser = Browser.open()) {
             var screen = browser.page(1280, 720);
+            screen.setDefaultTimeout(MOST_MS); // that it comes back, not how soon on a busy machine
             try (var server = ServerProcess.ofClasses(data, port)) {
                 screen.navigate(server.url() + "/screen/lobby-east");
                 screen.waitForSelector("[data-screen][data-link=live]");

@@ -53,7 +53,8 @@ class ApiErrors {
             "unknown-activation",
             "unknown-task",
             "unknown-incident",
-            "unknown-closure");
+            "unknown-closure",
+            "unknown-place");
     private static final int NAMED = 3;
 
     @ExceptionHandler

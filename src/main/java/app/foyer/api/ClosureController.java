@@ -13,6 +13,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
@@ -38,12 +39,14 @@ class ClosureController {
     private final Live live;
     private final VenueClock clock;
     private final Ids ids;
+    private final NamedPlaces places;
 
-    ClosureController(Asked asked, Live live, VenueClock clock, Ids ids) {
+    ClosureController(Asked asked, Live live, VenueClock clock, Ids ids, NamedPlaces places) {
         this.asked = asked;
         this.live = live;
         this.clock = clock;
         this.ids = ids;
+        this.places = places;
     }
 
     record ClosuresBody(
@@ -57,6 +60,7 @@ class ClosureController {
             String id,
             @Schema(description = "Or null, then a place") String room,
             @Schema(description = "Or null") String place,
+            @Schema(description = "Or null") String path,
             LocalText reason,
             OffsetDateTime from,
 
@@ -68,6 +72,7 @@ class ClosureController {
                     closure.id(),
                     closure.room(),
                     closure.place(),
+                    closure.path(),
                     closure.reason(),
                     AgendaBody.at(closure.from(), zone),
                     AgendaBody.at(closure.until(), zone));
@@ -87,12 +92,22 @@ class ClosureController {
 
     record CloseBody(
             @Schema(description = "The id of a room") String room,
-            @Schema(description = "Instead of a room") String place,
+
+            @Schema(
+                    description = "Instead of a room: the id of a place in the building or what it is called in any"
+                            + " language, where that is one place; free words where the event has no building")
+            String place,
+
+            @Schema(description = "Instead of both: the id of a path")
+            String path,
 
             @Schema(
                     implementation = Object.class,
                     description = "What people are told: a string, or one for each language; may be left out")
             LocalText reason,
+
+            @Schema(description = "When it begins; at once where it is left out")
+            Instant from,
 
             @Schema(description = "How long; until it is opened where this and until are left out")
             Double minutes,
@@ -102,15 +117,16 @@ class ClosureController {
         /** @throws BadRequest where two fields say different things, or one cannot be */
         VenueCommand.Close toCommand(String id, Instant now) {
             if (room != null && place != null) throw new BadRequest("bad-value", "place");
+            if (path != null && (room != null || place != null)) throw new BadRequest("bad-value", "path");
             var where = place == null ? null : BadRequest.text("place", place.strip());
-            return new VenueCommand.Close(id, room, where, reason, end(now));
+            return new VenueCommand.Close(id, room, where, path, reason, from, end(now));
         }
 
         private Instant end(Instant now) {
             if (minutes == null) return until;
             var length = RulesBody.length("minutes", minutes);
             if (until != null || !length.isPositive()) throw new BadRequest("bad-value", "minutes");
-            return now.plus(length);
+            return (from == null || from.isBefore(now) ? now : from).plus(length);
         }
     }
 
@@ -121,7 +137,7 @@ class ClosureController {
             ClosureBody closure) {}
 
     @Operation(
-            summary = "Closes a room or a place, from now on",
+            summary = "Closes a room, a place or a path, from now or from a time on",
             description = "Screens say so at once; sessions stay as they are. Needs the role stage or admin.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = CloseBody.class)))
     @ApiResponse(responseCode = "201", description = "Closed")
@@ -131,18 +147,37 @@ class ClosureController {
             content = @Content(schema = @Schema(implementation = ProblemDetail.class)))
     @ApiResponse(
             responseCode = "422",
-            description = "Nothing was done: reason is nothing-to-close, unknown-room, bad-time or too-long",
+            description =
+                    "Nothing was done: reason is nothing-to-close, unknown-room, no-such-place, misspelt-place or several-places (then"
+                            + " near of the details has the nearest ids and names), unknown-path, bad-time or too-long",
             content = @Content(schema = @Schema(implementation = ProblemDetail.class)))
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
-    ClosedBody close(@RequestParam(required = false) String event, InputStream body, Authentication authentication)
+    ClosedBody close(
+            @RequestParam(required = false) String event,
+            InputStream body,
+            Authentication authentication,
+            HttpServletRequest request)
             throws IOException {
         var now = clock.now();
-        var close = Bodies.json(body, CloseBody.class).toCommand(ids.next(now), now);
-        var of = asked.state(event).event().id();
-        var state = live.execute(of, close, Caller.author(authentication), null).state();
+        var given = Bodies.json(body, CloseBody.class).toCommand(ids.next(now), now);
+        var before = asked.state(event);
+        var close = named(given, before, Asked.language(request));
+        var state = live.execute(before.event().id(), close, Caller.author(authentication), null)
+                .state();
         return new ClosedBody(
                 state.revision(), ClosureBody.of(state.venue().closures().get(close.id()), state));
+    }
+
+    /** What closes nothing would go unnoticed: in a building a place is one that it has. */
+    private VenueCommand.Close named(VenueCommand.Close given, EventState state, String language) {
+        var place = given.place();
+        if (place == null || place.isBlank() || place.length() > Closure.LONGEST_PLACE) return given;
+        if (state.venue().building().none()) return given;
+        var id = places.id("place", place, state, language);
+        var isRoom = state.agenda().rooms().containsKey(id);
+        return new VenueCommand.Close(
+                given.id(), isRoom ? id : null, isRoom ? null : id, null, given.reason(), given.from(), given.until());
     }
 
     @Operation(summary = "Opens it again", description = "Needs the role stage or admin.")

@@ -4,6 +4,7 @@ import app.foyer.agenda.Agenda;
 import app.foyer.agenda.Room;
 import app.foyer.devices.Device;
 import app.foyer.live.EventState;
+import app.foyer.notices.Blanks;
 import app.foyer.notices.Draft;
 import app.foyer.notices.NoticeTemplate;
 import app.foyer.notices.Priority;
@@ -19,6 +20,8 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -49,8 +52,9 @@ record DraftBody(
         String template,
 
         @Schema(
-                description = "The values of the template's blanks, each a string or one for each language. For session"
-                        + " and room an id means its name, for time an instant means the time of day")
+                description =
+                        "The values of the blanks of the template or of the text, each a string or one for each language. For session"
+                                + " and room an id means its name, for time an instant means the time of day")
         Map<String, Object> blanks,
 
         @Schema(description = "When it begins; at once where it is left out")
@@ -66,6 +70,9 @@ record DraftBody(
 
         @Schema(description = "Whether devices that have a voice also say it")
         Boolean spoken,
+
+        @Schema(description = "The id of a place or a room that it sends people to: each screen points there")
+        String place,
 
         @Schema(description = "The second word that an emergency needs")
         Boolean confirmed,
@@ -145,18 +152,28 @@ record DraftBody(
         if (expectedRevision != null && expectedRevision < 1) throw new BadRequest("bad-value", "expectedRevision");
         var begin = from == null ? usualFrom : from;
         var base = begin == null || begin.isBefore(now) ? now : begin;
-        var given = template == null
+        var prepared = template == null ? null : state.notices().template(template);
+        var values = values(prepared, state);
+        var given = prepared == null
                 ? Draft.of(BadRequest.required("text", text), Priority.INFO, Targets.EVERYBODY)
-                : filled(state.notices().template(template), state, base);
+                : prepared.filled(values, base);
         return new Draft(
-                text == null ? given.text() : text,
-                detail == null ? given.detail() : detail,
+                text == null ? given.text() : Blanks.fill(text, values),
+                detail == null ? given.detail() : Blanks.fill(detail, values),
                 priority == null ? given.priority() : weight(),
                 targets == null ? given.targets() : targets.toTargets(state.agenda(), devices),
                 begin,
                 end(base, given.until()),
                 repeat == null ? null : repeat.toRepeat(),
-                spoken == null ? given.spoken() : spoken);
+                spoken == null ? given.spoken() : spoken,
+                place == null ? null : known(place, state));
+    }
+
+    private static String known(String place, EventState state) {
+        if (place.isBlank()) return null;
+        var isRoom = state.agenda().rooms().containsKey(place);
+        if (!isRoom && state.venue().building().place(place).isEmpty()) throw new BadRequest("bad-value", "place");
+        return place;
     }
 
     private Priority weight() {
@@ -171,12 +188,15 @@ record DraftBody(
         return begin.plus(length);
     }
 
-    private Draft filled(NoticeTemplate prepared, EventState state, Instant begin) {
+    /** What the blanks of its texts are filled with, be they prepared or its own. */
+    private Map<String, LocalText> values(NoticeTemplate prepared, EventState state) {
+        var known = new HashSet<String>(prepared == null ? List.of() : prepared.blanks());
+        Stream.of(text, detail).filter(Objects::nonNull).map(Blanks::in).forEach(known::addAll);
         var values = new HashMap<String, LocalText>();
         if (blanks != null) blanks.forEach((name, value) -> values.put(name, value(name, value, state)));
         for (var name : values.keySet())
-            if (!prepared.blanks().contains(name)) throw new BadRequest("unknown-field", "blanks." + name);
-        return prepared.filled(values, begin);
+            if (!known.contains(name)) throw new BadRequest("unknown-field", "blanks." + name);
+        return values;
     }
 
     private static LocalText value(String name, Object value, EventState state) {

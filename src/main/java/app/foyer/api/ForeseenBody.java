@@ -7,6 +7,7 @@ import app.foyer.agenda.RundownItem;
 import app.foyer.agenda.Session;
 import app.foyer.devices.Device;
 import app.foyer.fallback.ScreenChange;
+import app.foyer.fallback.WayTurn;
 import app.foyer.live.Applied;
 import app.foyer.live.Change;
 import app.foyer.live.EventState;
@@ -64,7 +65,8 @@ record ForeseenBody(
         var rooms =
                 after.agenda().roomsInOrder().stream().map(room -> room.id()).toList();
         var views = devices.stream()
-                .map(device -> new ScreenChange.View(device.spot(levelsOf(after.agenda())), device.rooms(rooms)))
+                .map(device -> new ScreenChange.View(
+                        device.spot(levelsOf(after.agenda())), device.rooms(rooms), device.places(), device.stepFree()))
                 .toList();
         return ScreenChange.between(before.affairs(), after.affairs(), views, now).stream()
                 .map(change -> ScreenBody.of(change, after))
@@ -116,7 +118,10 @@ record ForeseenBody(
             List<CoveredBody> covers,
 
             @Schema(description = "Notices that go") List<String> hides,
-            List<RoomBody> rooms) {
+            List<RoomBody> rooms,
+
+            @Schema(description = "Where it points otherwise, if it is one that points")
+            List<WayBody> ways) {
         static ScreenBody of(ScreenChange change, EventState state) {
             return new ScreenBody(
                     change.spot().device(),
@@ -125,7 +130,29 @@ record ForeseenBody(
                     change.gone().stream().map(Notice::id).toList(),
                     change.rooms().stream()
                             .map(room -> RoomBody.of(room, state))
-                            .toList());
+                            .toList(),
+                    change.ways().stream().map(WayBody::of).toList());
+        }
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record WayBody(
+            @Schema(description = "A room, a place or a kind of place")
+            String to,
+
+            @Schema(
+                    description = "What there is after it",
+                    allowableValues = {"route", "here", "no-step-free", "closed", "blocked", "no-way"})
+            String found,
+
+            @Schema(description = "Left out where no way leads there")
+            Integer minutes) {
+        static WayBody of(WayTurn turn) {
+            var after = turn.after();
+            return new WayBody(
+                    turn.to(),
+                    after.found().code(),
+                    after.leads() ? after.route().minutes() : null);
         }
     }
 

@@ -20,19 +20,27 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.ContentDisposition;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code foyer import FILE}: asks the running server what a schedule or attendee file would change, or to apply it. */
+/**
+ * {@code foyer import FILE}: asks the running server what a schedule, attendee or building file would change, or to
+ * apply it.
+ */
 public final class ImportCommand {
     private static final String USAGE =
-            "foyer import FILE [--event E] [--format frab-xml|frab-json|pretix|pretix-json|alf.io|indico|foyer|table]"
-                    + " [--encoding E] [--complete] [--apply] [--server URL] [--data DIR]";
+            "foyer import FILE [--event E] [--format frab-xml|frab-json|imdf|pretix|pretix-json|alf.io|indico|foyer|table]"
+                    + " [--encoding E] [--complete] [--apply] [--confirmed] [--server URL] [--data DIR]";
     private static final String SERVER = "http://127.0.0.1:8080";
     private static final String TOKEN_FILE = "admin.token";
     private static final Duration LONGEST = Duration.ofMinutes(2);
+    private static final String AGENDA = "agenda";
+    private static final String ATTENDEES = "attendees";
+    private static final String VENUE = "venue";
+    private static final String IMDF = "imdf";
     private static final int FAULT = 1;
     private static final int MISUSE = 2;
 
@@ -55,7 +63,7 @@ public final class ImportCommand {
     }
 
     /** What was asked for on the command line. */
-    private record Wish(Path file, boolean apply, boolean complete, Map<String, String> options) {
+    private record Wish(Path file, boolean apply, boolean complete, boolean confirmed, Map<String, String> options) {
         private static final List<String> SENT = List.of("--event", "--format", "--encoding");
         private static final List<String> WITH_VALUE =
                 List.of("--event", "--format", "--encoding", "--server", "--data");
@@ -66,17 +74,19 @@ public final class ImportCommand {
             Path file = null;
             var apply = false;
             var complete = false;
+            var confirmed = false;
             var options = new HashMap<String, String>();
             for (int i = 0; i < arguments.size(); i++) {
                 var argument = arguments.get(i);
                 if (argument.equals("--apply")) apply = true;
                 else if (argument.equals("--complete")) complete = true;
+                else if (argument.equals("--confirmed")) confirmed = true;
                 else if (WITH_VALUE.contains(argument) && i + 1 < arguments.size())
                     options.put(argument, arguments.get(++i));
                 else if (argument.startsWith("--") || file != null) return null;
                 else file = Path.of(argument);
             }
-            return file == null ? null : new Wish(file, apply, complete, options);
+            return file == null ? null : new Wish(file, apply, complete, confirmed, options);
         }
 
         /** By what was said of its format, else by what the file looks like. */
@@ -88,6 +98,13 @@ public final class ImportCommand {
             }
         }
 
+        /** Tables are zipped as well when they are XLSX, so a building is told by its file's name. */
+        boolean isOfVenue() {
+            var format = options.get("--format");
+            if (format != null) return format.equals(IMDF);
+            return file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".zip");
+        }
+
         URI server() {
             return URI.create(options.getOrDefault("--server", SERVER).replaceFirst("/+$", "") + "/");
         }
@@ -96,8 +113,9 @@ public final class ImportCommand {
             var query = new ArrayList<String>();
             query.add("preview=" + !apply);
             if (complete) query.add("complete=true");
+            if (confirmed) query.add("confirmed=true");
             options.forEach((name, value) -> {
-                if (SENT.contains(name))
+                if (SENT.contains(name) && !IMDF.equals(value))
                     query.add(name.substring(2) + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
             });
             return server().resolve("api/v1/import/" + what + "?" + String.join("&", query));
@@ -116,20 +134,27 @@ public final class ImportCommand {
         var key = token == null || token.isBlank() ? tokenLeftHere(wish) : token;
         if (key == null) return say(FAULT, words.get("cli.no-token"));
         try {
-            var people = wish.isOfAttendees();
-            var answer = send(wish, people ? "attendees" : "agenda", key);
+            var what = wish.isOfVenue() ? VENUE : wish.isOfAttendees() ? ATTENDEES : AGENDA;
+            var answer = send(wish, what, key);
             if (answer.statusCode() == 401) return say(FAULT, words.get("cli.wrong-token"));
             var body = JsonMapper.shared().readTree(answer.body());
             if (answer.statusCode() != 200)
                 return say(FAULT, body.path("detail").asString(answer.statusCode() + ""));
-            var lines = people ? new PeopleLines(words) : new ProgrammeLines(words);
-            lines.print(body, wish.apply(), out);
+            lines(what).print(body, wish.apply(), out);
             return 0;
         } catch (ConnectException nobody) {
             return say(FAULT, words.get("cli.no-server", wish.server()));
         } catch (IOException | IllegalArgumentException | JacksonException failure) {
             return say(FAULT, words.get("cli.no-answer", wish.server(), failure.getMessage()));
         }
+    }
+
+    private ImportLines lines(String what) {
+        return switch (what) {
+            case VENUE -> new VenueLines(words);
+            case ATTENDEES -> new PeopleLines(words);
+            default -> new ProgrammeLines(words);
+        };
     }
 
     private int say(int code, String sentence) {

@@ -33,6 +33,9 @@ record NoticeBody(
         RepeatBody repeat,
         boolean spoken,
 
+        @Schema(description = "The place or the room that it sends people to, or null")
+        String place,
+
         @Schema(description = "When it was pushed, or last changed")
         OffsetDateTime at,
 
@@ -59,6 +62,7 @@ record NoticeBody(
                 AgendaBody.at(notice.until(), zone),
                 RepeatBody.of(notice.repeat()),
                 notice.spoken(),
+                notice.place(),
                 AgendaBody.at(notice.at(), zone),
                 AgendaBody.at(notice.withdrawn(), zone),
                 notice.phase(now).code(),

@@ -37,8 +37,11 @@ sealed interface StepBody {
                         tell.targets(),
                         tell.minutes(),
                         tell.spoken(),
+                        tell.place(),
                         tell.given());
-            case Step.Shut shut -> new Shut(shut.room(), shut.place(), shut.reason(), shut.minutes(), shut.given());
+            case Step.Shut shut ->
+                new Shut(
+                        shut.room(), shut.place(), shut.path(), shut.reason(), shut.in(), shut.minutes(), shut.given());
             case Step.Ask ask -> new Ask(ask.who(), ask.what(), ask.within(), ask.given());
         };
     }
@@ -76,6 +79,10 @@ sealed interface StepBody {
             String minutes,
 
             Boolean spoken,
+
+            @Schema(description = "The id of a place or a room that it sends people to; {room} is a parameter")
+            String place,
+
             String given)
             implements StepBody {
         @Override
@@ -84,24 +91,32 @@ sealed interface StepBody {
                     ? Priority.INFO
                     : Priority.of(priority).orElseThrow(() -> new BadRequest("bad-value", "steps.priority"));
             return new Step.Tell(
-                    weight, orEmpty(text), orEmpty(detail), to, minutes, Boolean.TRUE.equals(spoken), given);
+                    weight, orEmpty(text), orEmpty(detail), to, minutes, Boolean.TRUE.equals(spoken), place, given);
         }
     }
 
-    /** A room or a place that is closed. */
+    /** A room, a place or a path that is closed. */
     record Shut(
             String room,
             @Schema(description = "Where it is no room") String place,
+            @Schema(description = "Where it is neither") String path,
 
             @Schema(implementation = Object.class, description = "A string, or one for each language")
             LocalText reason,
 
+            @Schema(description = "Minutes until it begins; at once where it is left out")
+            String in,
+
+            @Schema(
+                    description =
+                            "Minutes that it stays from then on; until the plan is taken back where it is left out")
             String minutes,
+
             String given)
             implements StepBody {
         @Override
         public Step toStep() {
-            return new Step.Shut(room, place, orEmpty(reason), minutes, given);
+            return new Step.Shut(room, place, path, orEmpty(reason), in, minutes, given);
         }
     }
 

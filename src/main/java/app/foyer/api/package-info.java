@@ -19,6 +19,7 @@
             "notices",
             "notices :: cap",
             "venue",
+            "venue :: imdf",
             "fallback"
         })
 package app.foyer.api;

@@ -7,7 +7,11 @@ import java.util.Optional;
 
 /** The registered people of each event. */
 public interface Attendees {
-    /** Adds them in one transaction. */
+    /**
+     * Adds them in one transaction.
+     *
+     * @throws app.foyer.platform.Refusal {@code seat-taken} where two of them hold one seat
+     */
     void add(String event, Collection<Attendee> attendees, Collection<Ticket> tickets);
 
     /** How many are registered. */
@@ -44,6 +48,15 @@ public interface Attendees {
      * @throws app.foyer.platform.Refusal {@code unknown-attendee}, {@code bad-field}
      */
     Registration correct(String event, String attendee, Map<Field, String> fields, String device, String actor);
+
+    /**
+     * Seats people, all of them or nobody. Whoever else seats or imports meanwhile waits, and then sees it.
+     *
+     * @throws app.foyer.platform.Refusal {@code changed-meanwhile}: one of them sits elsewhere than was thought;
+     *     {@code seat-taken}: somebody else sits there; {@code unknown-ticket}; {@code ticket-over}: it admits nobody for
+     *     good, so it gets no seat
+     */
+    void seat(String event, Collection<SeatMove> moves);
 
     /** The latest first. */
     List<Correction> corrections(String event, String attendee);

@@ -9,6 +9,11 @@ public enum TicketState {
     CANCELLED,
     REVOKED;
 
+    /** Whether it admits nobody for good, and holds no seat. */
+    public boolean over() {
+        return this == CANCELLED || this == REVOKED;
+    }
+
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -119,7 +119,8 @@ final class ActivationCard extends Div {
                         return post.say(
                                 "quoted",
                                 session.about().title().in(post.tongue().code()));
-                    return value.matches("[0-9]+") ? post.say("minutes", value) : value;
+                    if (value.matches("[0-9]+")) return post.say("minutes", value);
+                    return new PlaceWords(post.state(), post.tongue()).named(value);
                 })
                 .collect(Collectors.joining(" · "));
     }

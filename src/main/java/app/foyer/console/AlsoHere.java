@@ -17,6 +17,7 @@ final class AlsoHere extends Div {
     private final ReentrantLock asking = new ReentrantLock();
     private final String event;
     private final String name;
+    private final Deeds deeds;
     private final Tongue tongue;
     private final Div list = Controls.styled(new Div(), "others");
     private List<Present> others = List.of();
@@ -24,10 +25,11 @@ final class AlsoHere extends Div {
     private EventState state;
     private volatile boolean left;
 
-    AlsoHere(RollCall rollCall, String event, String name, Tongue tongue) {
+    AlsoHere(RollCall rollCall, String event, String name, Deeds deeds, Tongue tongue) {
         this.rollCall = rollCall;
         this.event = event;
         this.name = name;
+        this.deeds = deeds;
         this.tongue = tongue;
         addClassName("also-here");
         add(new H2(tongue.words().get("here")), list);
@@ -102,12 +104,12 @@ final class AlsoHere extends Div {
     private String where(Present page) {
         var words = tongue.words();
         if (page.room() == null) return words.get("here.house");
-        var room = new Deeds(tongue).roomName(page.room(), state);
+        var room = deeds.roomName(page.room(), state);
         return words.get(page.view().equals("room") ? "here.room" : "here.house-room", room);
     }
 
     private String did(JournalEntry entry) {
         return tongue.words()
-                .get("here.did", Times.minute(entry.at(), state.event().zone()), new Deeds(tongue).of(entry, state));
+                .get("here.did", Times.minute(entry.at(), state.event().zone()), deeds.of(entry, state));
     }
 }

@@ -30,6 +30,7 @@ final class ArgumentField extends Div {
     private final Select<String> session = new Select<>();
     private final IntegerField minutes = new IntegerField();
     private final TextField text = new TextField();
+    private final PlaceField place;
     private Map<String, RundownItem> sessions = new LinkedHashMap<>();
     private String ofRoom;
     private String wanted;
@@ -46,11 +47,13 @@ final class ArgumentField extends Div {
                 : parameter.name().in(post.tongue().code());
         var label = parameter.optional() ? post.say("argument.optional", name) : name;
         rooms = new RoomChoice(label, post, this::tell);
+        place = new PlaceField(label, false, post.tongue(), this::tell);
         switch (parameter.kind()) {
             case ROOM, SPARE_ROOM -> add(rooms);
             case SESSION -> add(sessionField(label));
             case MINUTES -> add(minutesField(label));
-            case PLACE, TEXT -> add(textField(label));
+            case PLACE -> add(place);
+            case TEXT -> add(textField(label));
         }
     }
 
@@ -109,7 +112,8 @@ final class ArgumentField extends Div {
                     case ROOM, SPARE_ROOM -> rooms.value();
                     case SESSION -> session.getValue();
                     case MINUTES -> minutes.getValue() == null ? null : minutes.getValue() + "";
-                    case PLACE, TEXT -> text.getValue();
+                    case PLACE -> place.place();
+                    case TEXT -> text.getValue();
                 };
         return value == null || value.isBlank() ? null : value;
     }
@@ -122,7 +126,8 @@ final class ArgumentField extends Div {
             case SESSION -> wanted = value;
             case MINUTES ->
                 minutes.setValue(value == null || !value.matches("[0-9]{1,4}") ? null : Integer.valueOf(value));
-            case PLACE, TEXT -> text.setValue(value == null ? "" : value);
+            case PLACE -> place.place(value);
+            case TEXT -> text.setValue(value == null ? "" : value);
         }
         filling = false;
     }
@@ -138,7 +143,8 @@ final class ArgumentField extends Div {
             case ROOM -> rooms.show(inOrder(state, now), null);
             case SPARE_ROOM -> rooms.show(SpareRoom.all(state.agenda(), now), room);
             case SESSION -> offerSessions(state, room, now);
-            case MINUTES, PLACE, TEXT -> {}
+            case PLACE -> place.offer(state);
+            case MINUTES, TEXT -> {}
         }
         filling = false;
     }

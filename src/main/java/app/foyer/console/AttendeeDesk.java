@@ -19,10 +19,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.progressbar.ProgressBar;
-import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.function.SerializableRunnable;
-import com.vaadin.flow.server.streams.UploadHandler;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -93,7 +90,7 @@ final class AttendeeDesk extends Div {
         way(overCorrections, "over-corrections");
         var buttons = Controls.styled(new Div(undo, apply), "import-buttons");
         var heading = Controls.styled(new Div(new Div(title, verdict), buttons), "import-heading");
-        add(upload(), heading, progress, readingBar, mapping, ways, grid, earlier);
+        add(file(), heading, progress, readingBar, mapping, ways, grid, earlier);
         title.setText(words.get("people.title"));
         verdict.setText(words.get("people.begin"));
         progress.setVisible(false);
@@ -109,22 +106,18 @@ final class AttendeeDesk extends Div {
         });
     }
 
-    private Upload upload() {
-        var words = tongue.words();
-        var upload = new Upload(UploadHandler.inMemory((file, bytes) -> take(file.fileName(), bytes)));
-        upload.setMaxFileSize(AttendeeFile.LARGEST);
-        upload.setAcceptedFileExtensions(".csv", ".tsv", ".txt", ".xlsx", ".json");
-        upload.setMaxFiles(1);
-        upload.addAllFinishedListener(finished -> upload.clearFileList());
-        upload.addFileRejectedListener(rejected -> fail(words.get("people.not-taken")));
-        upload.setI18n(new UploadI18N()
-                .setAddFiles(new UploadI18N.AddFiles()
-                        .setOne(words.get("import.choose"))
-                        .setMany(words.get("import.choose")))
-                .setDropFiles(new UploadI18N.DropFiles()
-                        .setOne(words.get("import.drop"))
-                        .setMany(words.get("import.drop"))));
-        return upload;
+    private FileField file() {
+        return new FileField(
+                tongue.words(),
+                "people",
+                AttendeeFile.LARGEST,
+                this::fail,
+                this::take,
+                ".csv",
+                ".tsv",
+                ".txt",
+                ".xlsx",
+                ".json");
     }
 
     private void take(String name, byte[] bytes) {

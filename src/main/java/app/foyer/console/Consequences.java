@@ -63,6 +63,10 @@ record Consequences(List<Shift> shifts, List<Clash> clashes) {
         return Math.floorDiv(instant.getEpochSecond(), 60L);
     }
 
+    boolean any() {
+        return !shifts.isEmpty() || !clashes.isEmpty();
+    }
+
     /** Whether anybody should look before it is done. */
     boolean weighty() {
         return shifts.size() > 1 || !clashes.isEmpty();

@@ -85,8 +85,10 @@ class ConsoleLayout extends Div implements RouterLayout {
         link(nav, CuesView.class, "cues").ifPresent(link -> live.currentEvent()
                 .ifPresent(event -> link.add(new Unanswered(cues, event, tongue))));
         link(nav, DeskView.class, "desk");
+        link(nav, SeatsView.class, "seats");
         link(nav, BadgesView.class, "badges");
         link(nav, NoticesView.class, "notices");
+        link(nav, VenueView.class, "venue");
         link(nav, ReportsView.class, "reports");
         link(nav, ImportView.class, "import");
         return nav;

@@ -18,7 +18,6 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
-import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -68,7 +67,7 @@ final class CueDesk extends Div implements CueList.Deed {
         getElement().setAttribute("data-part", "cues");
         cards.getElement().setAttribute("data-empty", words.get("cues.no-channels"));
         var aside = Controls.styled(new Div(coming, new H2(words.get("cues.channels")), cards), "aside");
-        if (runsChannels() && isOnThisMachineAlone(cues.address()))
+        if (runsChannels() && !cues.isAddressOpen())
             aside.add(Controls.styled(Controls.part("address", words.get("cues.address", cues.address())), "hint"));
         lost.setVisible(false);
         add(Controls.styled(new Div(lost, list), "told"), aside);
@@ -77,12 +76,6 @@ final class CueDesk extends Div implements CueList.Deed {
 
     private boolean runsChannels() {
         return member.role() == Role.ADMIN;
-    }
-
-    /** A phone could not open such a link. */
-    private static boolean isOnThisMachineAlone(String address) {
-        var host = URI.create(address).getHost();
-        return host.equals("localhost") || host.startsWith("127.");
     }
 
     @Override

@@ -31,8 +31,8 @@ class CueFeeds {
         this.cues = cues;
         this.channels = channels;
         this.clock = clock;
-        board = new Feed<>(this::now, clock::now);
-        unanswered = new Feed<>(cues::unanswered, clock::now);
+        board = new Feed<>("the cues", this::now, clock::now);
+        unanswered = new Feed<>("unanswered cues", cues::unanswered, clock::now);
         ticks.each(() -> {
             board.ask();
             unanswered.ask();

@@ -13,8 +13,12 @@ import app.foyer.live.JournalEntry;
 import app.foyer.notices.Notice;
 import app.foyer.notices.NoticeTemplate;
 import app.foyer.platform.Command;
+import app.foyer.platform.LocalText;
 import app.foyer.platform.Words;
+import app.foyer.venue.Building;
 import app.foyer.venue.Closure;
+import app.foyer.venue.Stand;
+import app.foyer.venue.seats.SeatPlan;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -42,11 +46,18 @@ final class Deeds {
 
     private final Tongue tongue;
     private final Words words;
+    private final Map<String, LocalText> devices;
     private final Map<String, String> gone = new HashMap<>();
 
     Deeds(Tongue tongue) {
+        this(tongue, Map.of());
+    }
+
+    /** @param devices what they are called, by id */
+    Deeds(Tongue tongue, Map<String, LocalText> devices) {
         this.tongue = tongue;
         this.words = tongue.words();
+        this.devices = devices;
     }
 
     /** Learns from these entries how rooms were called that are not there any more. */
@@ -138,7 +149,15 @@ final class Deeds {
             case NoticeTemplate template -> template.name().in(tongue.code());
             case Plan plan -> plan.name().in(tongue.code());
             case Incident incident -> words.get("incident." + incident.kind().code());
-            case Closure closure -> closure.room() == null ? closure.place() : roomName(closure.room(), state);
+            case Closure closure ->
+                closure.room() == null
+                        ? new PlaceWords(state, tongue).closed(closure)
+                        : roomName(closure.room(), state);
+            case SeatPlan seats -> roomName(seats.room(), state);
+            case Stand stand ->
+                devices.getOrDefault(stand.device(), LocalText.of(stand.device()))
+                        .in(tongue.code());
+            case Building building -> building.name().in(tongue.code());
             default -> null;
         };
     }

@@ -18,6 +18,8 @@ import jakarta.annotation.security.RolesAllowed;
 @Route(value = "console/desk", layout = ConsoleLayout.class)
 @RolesAllowed({"ADMIN", "STAGE", "DESK", "TECH"})
 @StyleSheet("context://foyer/desk.css")
+@StyleSheet("context://foyer/seats.css")
+@StyleSheet("context://foyer/seat-desk.css")
 @JavaScript("context://foyer/desk.js")
 class DeskView extends Div implements HasDynamicTitle, AfterNavigationObserver {
     /** The query parameter that says which sheet to show. */

@@ -50,9 +50,10 @@ class DoorFeeds {
         this.welcomes = welcomes;
         this.helpCalls = helpCalls;
         this.clock = clock;
-        arrivals = new Feed<>(wanted -> checkIns.arrivals(wanted.event(), wanted.sought(), MOST), clock::now);
-        inbox = new Feed<>(this::inboxNow, clock::now);
-        counts = new Feed<>(checkIns::counts, clock::now);
+        arrivals =
+                new Feed<>("arrivals", wanted -> checkIns.arrivals(wanted.event(), wanted.sought(), MOST), clock::now);
+        inbox = new Feed<>("the desk's inbox", this::inboxNow, clock::now);
+        counts = new Feed<>("counts at the door", checkIns::counts, clock::now);
         ticks.each(() -> {
             arrivals.ask();
             inbox.ask();

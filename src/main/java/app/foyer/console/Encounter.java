@@ -268,6 +268,22 @@ final class Encounter extends Div {
         });
     }
 
+    /** The page of seats knows of it within a second. */
+    void changeSeat(Ticket ticket) {
+        attempt(() -> post.seating().of(post.event(), ticket.id()).ifPresent(who -> new SeatDialog(post, who, deed -> {
+                    reload();
+                    new UndoNotice(
+                                    SeatOverview.told(post, deed),
+                                    post.tongue(),
+                                    () -> attempt(() -> {
+                                        post.seating().undo(post.event(), deed.id(), post.actor());
+                                        reload();
+                                    }))
+                            .open();
+                })
+                .open()));
+    }
+
     void correct() {
         if (dossier != null) ask(new CorrectForm(dossier.attendee(), post.tongue(), this::correct, asking::removeAll));
     }

@@ -20,6 +20,7 @@ final class Feed<K, T> {
     private static final int REST = 3;
     private static final long LONGEST_REST_NANOS = 3_000_000_000L;
 
+    private final String name;
     private final Function<K, T> question;
     private final Supplier<Instant> now;
     private final Map<K, Topic> topics = new ConcurrentHashMap<>();
@@ -32,15 +33,20 @@ final class Feed<K, T> {
      */
     record News<T>(T latest, Instant lostAt) {}
 
-    Feed(Function<K, T> question, Supplier<Instant> now) {
+    /** @param name what it tells of, for the log */
+    Feed(String name, Function<K, T> question, Supplier<Instant> now) {
+        this.name = name;
         this.question = question;
         this.now = now;
     }
 
     /** Tells the listener what is known, as soon as it is, and then of each change. */
     Following.Subscription follow(K key, Consumer<News<T>> listener) {
-        var topic = topics.computeIfAbsent(key, Topic::new);
-        topic.listeners.add(listener);
+        var topic = topics.compute(key, (same, known) -> {
+            var followed = known == null ? new Topic(same) : known;
+            followed.listeners.add(listener);
+            return followed;
+        });
         if (topic.known != null) Thread.startVirtualThread(() -> topic.tell(listener));
         else Thread.startVirtualThread(topic::ask);
         return () -> topic.listeners.remove(listener);
@@ -48,7 +54,8 @@ final class Feed<K, T> {
 
     /** To be called each second. */
     void ask() {
-        topics.values().removeIf(topic -> topic.listeners.isEmpty());
+        for (var key : topics.keySet())
+            topics.computeIfPresent(key, (same, topic) -> topic.listeners.isEmpty() ? null : topic);
         topics.values().forEach(topic -> Thread.startVirtualThread(topic::ask));
     }
 
@@ -82,11 +89,11 @@ final class Feed<K, T> {
         private News<T> asked(News<T> before) {
             try {
                 var news = new News<>(question.apply(key), null);
-                if (before != null && before.lostAt() != null) log.info("The desk is answered again");
+                if (before != null && before.lostAt() != null) log.info("The console knows of {} again", name);
                 return news;
             } catch (RuntimeException lost) {
                 if (before != null && before.lostAt() != null) return before;
-                log.error("The desk cannot follow what happens at the door", lost);
+                log.error("The console cannot follow {}", name, lost);
                 return new News<>(before == null ? null : before.latest(), now.get());
             }
         }
@@ -95,7 +102,7 @@ final class Feed<K, T> {
             try {
                 listener.accept(known);
             } catch (RuntimeException broken) {
-                log.error("A page could not be told what happens at the door", broken);
+                log.error("A page could not be told of {}", name, broken);
             }
         }
     }

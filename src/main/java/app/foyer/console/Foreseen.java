@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 /**
  * What is told beside the pointer while a session is dragged.
  *
- * @param kind the gravest of what is told: {@code refused}, {@code clash}, {@code shift}, {@code nothing}
+ * @param kind the gravest of what is told: {@code refused}, {@code clash}, {@code signposts}, {@code shift},
+ *     {@code nothing}
  * @param lines the first of what there is to tell
  * @param more how many more there are, in words, or empty
  */
@@ -23,17 +24,26 @@ record Foreseen(String kind, List<Line> lines, String more) {
         var before = operator.live().latest(operator.event());
         try {
             var foreseen = operator.foresee(drop.get().command(before.agenda(), operator.now()));
-            return of(operator.consequences(foreseen), foreseen.state().agenda(), tongue);
+            return of(
+                    operator.consequences(foreseen),
+                    operator.signposts(foreseen),
+                    foreseen.state().agenda(),
+                    tongue);
         } catch (Refusal refusal) {
             return new Foreseen("refused", List.of(new Line("refused", Words.of(refusal, tongue.code()))), "");
         }
     }
 
-    private static Foreseen of(Consequences found, Agenda after, Tongue tongue) {
+    private static Foreseen of(Consequences found, List<String> signposts, Agenda after, Tongue tongue) {
         var words = tongue.words();
-        var lines = Stream.concat(
+        var turning = signposts.isEmpty()
+                ? Stream.<Line>empty()
+                : Stream.of(new Line("signposts", ConsequenceList.signposts(signposts, tongue)));
+        var lines = Stream.of(
                         found.clashes(after, tongue).stream().map(text -> new Line("clash", text)),
+                        turning,
                         found.shifts(after, tongue).stream().map(text -> new Line("shift", text)))
+                .flatMap(each -> each)
                 .toList();
         if (lines.isEmpty())
             return new Foreseen("nothing", List.of(new Line("nothing", words.get("preview.nothing"))), "");

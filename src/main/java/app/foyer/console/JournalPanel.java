@@ -29,10 +29,10 @@ final class JournalPanel extends Aside {
     private EventState state;
 
     /** @param operator null for those who only look */
-    JournalPanel(Tongue tongue, Operator operator) {
+    JournalPanel(Tongue tongue, Deeds deeds, Operator operator) {
         this.tongue = tongue;
         this.operator = operator;
-        this.deeds = new Deeds(tongue);
+        this.deeds = deeds;
         addClassName("journal");
         var words = tongue.words();
         search.setPlaceholder(words.get("journal.search"));

@@ -39,9 +39,19 @@ final class MomentField extends Div {
         return ticked.getValue();
     }
 
+    /** Why what was typed is no time: the key of the words that say it. */
+    Optional<String> fault() {
+        return isGiven() ? when.fault() : Optional.empty();
+    }
+
     /** Empty where it is not ticked, or while what was typed is no time. */
     Optional<Instant> value() {
         return isGiven() ? when.value() : Optional.empty();
+    }
+
+    /** Says at the field what is wrong with it. @param words null where nothing is */
+    void tell(String words) {
+        when.tell(words);
     }
 
     boolean isFaulty() {

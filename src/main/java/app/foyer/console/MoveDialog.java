@@ -72,7 +72,7 @@ final class MoveDialog extends Dialog {
                 var foreseen = operator.foresee(command);
                 move.setEnabled(true);
                 consequences.show(
-                        operator.consequences(foreseen), foreseen.state().agenda());
+                        operator.consequences(foreseen), foreseen.state().agenda(), operator.signposts(foreseen));
             } catch (Refusal refusal) {
                 consequences.say(Words.of(refusal, tongue.code()), "refused");
             }

@@ -82,23 +82,31 @@ final class NoticeCard extends Div {
         if (!newNotice.equals(notice)) {
             notice = newNotice;
             head.removeAll();
-            head.add(words.priority(notice.priority()), when, left);
+            head.add(words.sort(notice), when, left);
             say();
         }
         var phase = notice.phase(now);
         getElement()
                 .setAttribute("data-notice", id)
                 .setAttribute("data-priority", notice.priority().code())
+                .setAttribute("data-clear", notice.clear())
                 .setAttribute("data-phase", phase.code());
         showTime(phase, state);
-        about.setText(tongue.words()
+        var said = tongue.words()
                 .get(
                         "notices.about",
                         words.targets(notice.targets(), state, names),
                         author,
-                        Times.minute(notice.at(), state.event().zone())));
+                        Times.minute(notice.at(), state.event().zone()));
+        about.setText(PersonRow.joined(leads(state), said));
+        getElement().setAttribute("data-leads", Objects.toString(notice.place(), ""));
         extend.setVisible(notice.until() != null);
         showReceipts(state, rows);
+    }
+
+    private String leads(EventState state) {
+        if (notice.place() == null) return null;
+        return tongue.words().get("notices.leads.to", new PlaceWords(state, tongue).named(notice.place()));
     }
 
     /** In the operator's language first, then in the others. */

@@ -39,6 +39,7 @@ final class NoticeComposer extends Section {
     private final TextsField texts;
     private final Segments<Priority> priority;
     private final TargetsField targets;
+    private final PlaceField place;
     private final SpanField span;
     private final Div said = Controls.styled(new Div(), "said");
     private final ForeseenList foreseen;
@@ -53,6 +54,9 @@ final class NoticeComposer extends Section {
     private LocalText read;
     private boolean previewing;
     private boolean filling;
+
+    /** Whether the form is empty because what was in it is told: a second press means nothing. */
+    private boolean pushed;
 
     /** @param foresight told what the notice would bring about while that is looked at, else null */
     NoticeComposer(
@@ -78,6 +82,9 @@ final class NoticeComposer extends Section {
                 each -> words.get("priority." + each.code()),
                 this::weigh);
         targets = new TargetsField(state, tongue, this::changed);
+        place = new PlaceField(words.get("notices.leads"), true, tongue, this::changed);
+        place.setPlaceholder(words.get("notices.leads.none"));
+        place.offer(state);
         span = new SpanField(tongue, this::changed);
         foreseen = new ForeseenList(tongue);
         preview = Controls.button(words.get("notices.preview"), "preview-notice", this::preview);
@@ -88,7 +95,7 @@ final class NoticeComposer extends Section {
         said.getElement().setAttribute("data-part", "said");
         add(
                 Controls.styled(new Div(title, clear), "heading"),
-                Controls.styled(new Div(chips, texts, blanks, priority, targets, span), "scroll"),
+                Controls.styled(new Div(chips, texts, blanks, priority, targets, place, span), "scroll"),
                 Controls.styled(new Div(said, foreseen, Controls.styled(new Div(preview, push), "deeds")), "foot"));
         clear();
     }
@@ -99,6 +106,7 @@ final class NoticeComposer extends Section {
         now = newNow;
         chips.show(state.notices().templatesInOrder());
         targets.show(state, rows);
+        place.offer(state);
         if (id != null && state.notices().notices().containsKey(id)) clear();
         else changed();
     }
@@ -109,6 +117,7 @@ final class NoticeComposer extends Section {
             blanks.clear();
             priority.choose(Priority.INFO);
             targets.set(Targets.EVERYBODY);
+            place.place(null);
             span.clear(state.agenda(), now);
         });
     }
@@ -119,6 +128,7 @@ final class NoticeComposer extends Section {
             blanks.clear();
             priority.choose(template.priority());
             targets.set(template.targets());
+            place.place(null);
             span.clear(state.agenda(), now);
             span.length(template.minutes());
             span.spoken(template.spoken());
@@ -141,6 +151,7 @@ final class NoticeComposer extends Section {
             blanks.clear();
             priority.choose(draft.priority());
             targets.set(draft.targets());
+            place.place(draft.place());
             span.set(draft, newChanging == null, state.agenda(), now);
         });
         texts.focus();
@@ -164,6 +175,7 @@ final class NoticeComposer extends Section {
 
     private void changed() {
         if (filling) return;
+        pushed = pushed && texts.text().isEmpty();
         var words = tongue.words();
         var names = new LinkedHashSet<>(Blanks.in(texts.text()));
         names.addAll(Blanks.in(texts.detail()));
@@ -229,7 +241,8 @@ final class NoticeComposer extends Section {
                 from,
                 span.until(now),
                 span.repeat(),
-                span.isSpoken());
+                span.isSpoken(),
+                place.place());
     }
 
     private NoticeCommand command(Draft draft, boolean confirmed) {
@@ -244,6 +257,14 @@ final class NoticeComposer extends Section {
     }
 
     private void push(long seen) {
+        if (pushed) return;
+        // in an emergency nothing waits for where it leads
+        if (priority.value() != Priority.EMERGENCY && place.isInvalid()) {
+            operator.say(place.getErrorMessage(), NotificationVariant.WARNING);
+            place.place(null);
+            place.focus();
+            return;
+        }
         try {
             var draft = draft();
             if (draft.priority() != Priority.EMERGENCY) give(command(draft, false), seen);
@@ -264,7 +285,9 @@ final class NoticeComposer extends Section {
     /** A new one empties the form as soon as it is seen, also where others were faster first. */
     private void give(NoticeCommand command, long seen) {
         var before = changing;
+        var given = id;
         operator.give(command, seen);
+        pushed = before == null && state.notices().notices().containsKey(given);
         if (before == null || before != changing) return;
         var after = state.notices().notices().get(before.id());
         if (!Objects.equals(before, after)) clear();

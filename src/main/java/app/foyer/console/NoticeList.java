@@ -105,7 +105,7 @@ final class NoticeList extends Section {
                 String.join(" ", notice.text().byLanguage().values()),
                 String.join(" ", notice.detail().byLanguage().values()),
                 authors.getOrDefault(notice.id(), ""),
-                tongue.words().get("priority." + notice.priority().code()),
+                tongue.words().get("priority." + notice.sort()),
                 words.targets(notice.targets(), state, names()));
         return text.toLowerCase(tongue.words().locale()).contains(wanted);
     }
@@ -132,8 +132,7 @@ final class NoticeList extends Section {
         var text = Controls.part("text", notice.text().in(tongue.code()));
         text.getElement().setAttribute("dir", "auto");
         var line = Controls.styled(
-                new Div(words.priority(notice.priority()), text, Controls.styled(new Span(what), "second")),
-                "earlier-notice");
+                new Div(words.sort(notice), text, Controls.styled(new Span(what), "second")), "earlier-notice");
         line.getElement().setAttribute("data-earlier", notice.id());
         if (composer != null) line.add(again(notice));
         return line;

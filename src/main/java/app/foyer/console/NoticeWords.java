@@ -75,8 +75,16 @@ final class NoticeWords {
 
     /** A word and a shape. */
     Span priority(Priority priority) {
-        var mark = Controls.styled(new Span(say("priority." + priority.code())), "weight");
-        mark.getElement().setAttribute("data-weight", priority.code());
+        return mark(priority.code());
+    }
+
+    Span sort(Notice notice) {
+        return mark(notice.sort());
+    }
+
+    private Span mark(String code) {
+        var mark = Controls.styled(new Span(say("priority." + code)), "weight");
+        mark.getElement().setAttribute("data-weight", code);
         return mark;
     }
 

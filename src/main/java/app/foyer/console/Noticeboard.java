@@ -33,8 +33,7 @@ final class Noticeboard extends Div {
         this.following = following;
         addClassName("noticeboard");
         getElement().setAttribute("data-part", "notices").setAttribute("data-tells", tells + "");
-        var operator = new Operator(
-                following.live(), following.clock(), following.event(), author, tongue, after -> take(after));
+        var operator = following.operator(author, tongue, after -> take(after));
         state = following.live().latest(following.event());
         devices = following.devicesNow();
         panel = new ShowingPanel(tongue);
@@ -49,9 +48,7 @@ final class Noticeboard extends Div {
     @Override
     protected void onAttach(AttachEvent attached) {
         var ui = attached.getUI();
-        subscription = following.follow(ui, news -> take(news.state()), this::hear, now -> {
-            if (!now.isBefore(holdsUntil)) ui.access(this::render);
-        });
+        subscription = following.follow(ui, news -> take(news.state()), this::hear, () -> holdsUntil, this::render);
         take(following.live().latest(following.event()));
     }
 

@@ -7,6 +7,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.stream.Collectors;
 
 /** What is on in a room, until when, and what comes next: where the eye lands first. */
@@ -37,13 +39,23 @@ final class NowCard extends Div {
     }
 
     void show(RoomSheet sheet) {
+        getElement().setAttribute("data-closed", sheet.closed().isPresent());
         sheet.live().ifPresentOrElse(item -> showLive(sheet), () -> showNothing(sheet));
         next.setText(sheet.next()
                 .map(item -> words.get(
                         "next-is",
-                        Times.minute(item.expected().start(), sheet.zone()),
+                        when(item.expected().start(), sheet),
                         item.session().about().title().in(tongue.code())))
                 .orElse(words.get("nothing-next")));
+    }
+
+    /** The time; and the day where it is another. */
+    private String when(Instant start, RoomSheet sheet) {
+        var zone = sheet.zone();
+        if (start.atZone(zone).toLocalDate().equals(sheet.at().atZone(zone).toLocalDate()))
+            return Times.minute(start, zone);
+        return DateTimeFormatter.ofPattern(words.get("desk.day-time"), words.locale())
+                .format(start.atZone(zone));
     }
 
     private void showLive(RoomSheet sheet) {
@@ -80,8 +92,10 @@ final class NowCard extends Div {
     private void showNothing(RoomSheet sheet) {
         getElement().removeAttribute("data-session");
         getElement().setAttribute("data-status", "none");
-        status.setText(words.get("nothing-live"));
-        title.setText("");
+        status.setText(words.get(sheet.closed().isPresent() ? "closed-now" : "nothing-live"));
+        title.setText(sheet.closed()
+                .map(closure -> closure.reason().in(tongue.code()))
+                .orElse(""));
         people.setText("");
         for (var time : new Element[] {start, end}) {
             time.removeAttribute("datetime");

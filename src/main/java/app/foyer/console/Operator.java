@@ -2,6 +2,7 @@ package app.foyer.console;
 
 import app.foyer.agenda.AgendaCommand;
 import app.foyer.agenda.StageCommand;
+import app.foyer.devices.Device;
 import app.foyer.live.Applied;
 import app.foyer.live.Author;
 import app.foyer.live.EventState;
@@ -43,23 +44,43 @@ final class Operator {
     private final Deeds deeds;
     private final Consumer<EventState> done;
     private final Set<Long> own = new HashSet<>();
+    private Supplier<List<Device>> devices = List::of;
     private Notification.Position place = Notification.Position.BOTTOM_END;
     private Notification last;
 
-    /** @param done shown the state after each command, before the hub tells of it */
     Operator(Live live, VenueClock clock, String event, Author author, Tongue tongue, Consumer<EventState> done) {
+        this(live, clock, event, author, tongue, new Deeds(tongue), done);
+    }
+
+    /**
+     * @param deeds words for what was done
+     * @param done shown the state after each command, before the hub tells of it
+     */
+    Operator(
+            Live live,
+            VenueClock clock,
+            String event,
+            Author author,
+            Tongue tongue,
+            Deeds deeds,
+            Consumer<EventState> done) {
         this.live = live;
         this.clock = clock;
         this.event = event;
         this.author = author;
         this.tongue = tongue;
-        this.deeds = new Deeds(tongue);
+        this.deeds = deeds;
         this.done = done;
     }
 
     /** Where it tells what came of a command: not on what is pressed next. */
     void speakAt(Notification.Position newPlace) {
         place = newPlace;
+    }
+
+    /** What it says of screens is said of these. */
+    void knows(Supplier<List<Device>> newDevices) {
+        devices = newDevices;
     }
 
     Live live() {
@@ -180,6 +201,7 @@ final class Operator {
                                         said(command, foreseen),
                                         foreseen,
                                         found,
+                                        signposts(foreseen),
                                         tongue,
                                         () -> give(command, foreseen.before().revision()))
                                 .open();
@@ -195,6 +217,13 @@ final class Operator {
         return Consequences.of(foreseen.before().agenda(), foreseen.state().agenda(), now());
     }
 
+    /** The names of the screens that point otherwise then. */
+    List<String> signposts(Applied foreseen) {
+        return ScreenLines.pointing(foreseen, devices.get(), now()).stream()
+                .map(device -> device.name().in(tongue.code()))
+                .toList();
+    }
+
     private String said(Command command, Applied applied) {
         return deeds.of(command, applied.changes(), applied.state());
     }
@@ -206,7 +235,7 @@ final class Operator {
         var mine = new ConsequenceList(tongue);
         try {
             var foreseen = foresee(command);
-            mine.show(consequences(foreseen), foreseen.state().agenda());
+            mine.show(consequences(foreseen), foreseen.state().agenda(), signposts(foreseen));
             dialog.offer(
                     words.get("stale.mine", said(command, foreseen)),
                     mine,

@@ -12,7 +12,6 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Div;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Consumer;
 
 /** What waits for somebody on the left, the prepared answers beside it, and those in use on the right. */
 final class PlanDesk extends Div {
@@ -34,13 +33,7 @@ final class PlanDesk extends Div {
         addClassName("plans");
         getElement().setAttribute("data-part", "plans");
         var operator = PlansView.acts(role)
-                ? new Operator(
-                        following.live(),
-                        following.clock(),
-                        following.event(),
-                        author,
-                        post.tongue(),
-                        after -> take(following.news()))
+                ? following.operator(author, post.tongue(), after -> take(following.news()))
                 : null;
         troubles = new TroublePanel(post, operator, DeskView.worksHere(role), this::answer, this::ask);
         shelf = new PlanShelf(post, operator, operator != null && role.writesPlans());
@@ -67,10 +60,7 @@ final class PlanDesk extends Div {
     @Override
     protected void onAttach(AttachEvent attached) {
         var ui = attached.getUI();
-        Consumer<Instant> tick = now -> {
-            if (!now.isBefore(holdsUntil)) ui.access(this::render);
-        };
-        subscription = following.follow(ui, this::take, this::hearDevices, tick);
+        subscription = following.follow(ui, this::take, this::hearDevices, () -> holdsUntil, this::render);
         var listen = ui.<Feed.News<DoorFeeds.Inbox>>accessLater(
                 news -> {
                     if (news.latest() != null) hear(news.latest().calls());

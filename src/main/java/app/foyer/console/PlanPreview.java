@@ -46,6 +46,8 @@ final class PlanPreview extends Div {
         var screens = new ScreenLines(post, before, after, devices, now);
         reach = screens.count();
         add(new H3(post.say("plan.screens", screens.count())), screens);
+        var venue = new VenueChange(post);
+        if (venue.show(before, after, now)) add(new H3(post.say("venue-change")), venue);
         var tasks = after.fallback().activation(activation).tasks();
         add(new H3(post.say("plan.tasks", tasks.size())));
         if (!tasks.isEmpty()) add(tasks(tasks, now));

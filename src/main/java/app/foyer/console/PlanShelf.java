@@ -80,7 +80,9 @@ final class PlanShelf extends Div {
         var wanted = search.getValue().strip().toLowerCase(post.words().locale());
         var found = drawn.stream().filter(plan -> text(plan).contains(wanted)).toList();
         cards.removeAll();
-        found.forEach(plan -> cards.add(card(plan)));
+        // what people look for in an emergency stands where nobody has to scroll for it
+        found.stream().filter(Plan::grave).forEach(plan -> cards.add(card(plan)));
+        found.stream().filter(plan -> !plan.grave()).forEach(plan -> cards.add(card(plan)));
         cards.getElement().setAttribute("data-empty", post.say(drawn.isEmpty() ? "plans.empty" : "plans.none-found"));
         count.setText(post.say("plans.count", found.size()));
     }

@@ -12,6 +12,7 @@ import app.foyer.live.Live;
 import app.foyer.platform.LocalText;
 import app.foyer.platform.VenueClock;
 import app.foyer.platform.Words;
+import app.foyer.seating.Seating;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
@@ -24,6 +25,7 @@ record Post(
         Welcomes welcomes,
         Badges badges,
         HelpCalls helpCalls,
+        Seating seating,
         DoorFeeds feeds,
         VenueClock clock,
         Map<String, LocalText> devices,

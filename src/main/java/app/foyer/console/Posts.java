@@ -9,6 +9,7 @@ import app.foyer.devices.Devices;
 import app.foyer.devices.HelpCalls;
 import app.foyer.live.Live;
 import app.foyer.platform.VenueClock;
+import app.foyer.seating.Seating;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +23,7 @@ class Posts {
     private final Badges badges;
     private final HelpCalls helpCalls;
     private final Devices devices;
+    private final Seating seating;
     private final DoorFeeds feeds;
     private final VenueClock clock;
 
@@ -33,6 +35,7 @@ class Posts {
             Badges badges,
             HelpCalls helpCalls,
             Devices devices,
+            Seating seating,
             DoorFeeds feeds,
             VenueClock clock) {
         this.live = live;
@@ -42,6 +45,7 @@ class Posts {
         this.badges = badges;
         this.helpCalls = helpCalls;
         this.devices = devices;
+        this.seating = seating;
         this.feeds = feeds;
         this.clock = clock;
     }
@@ -49,6 +53,7 @@ class Posts {
     Post of(String event, String actor, Tongue tongue) {
         var names = devices.all(event).stream().collect(Collectors.toUnmodifiableMap(Device::id, Device::name));
         return new Post(
-                live, attendees, checkIns, welcomes, badges, helpCalls, feeds, clock, names, event, actor, tongue);
+                live, attendees, checkIns, welcomes, badges, helpCalls, seating, feeds, clock, names, event, actor,
+                tongue);
     }
 }

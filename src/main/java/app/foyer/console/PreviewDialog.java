@@ -4,16 +4,19 @@ import app.foyer.live.Applied;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Span;
+import java.util.List;
 
 /** Shows what a command would move before it is given. */
 final class PreviewDialog extends Dialog {
-    PreviewDialog(String deed, Applied foreseen, Consequences found, Tongue tongue, Runnable apply) {
+    /** @param signposts the names of screens that point otherwise then */
+    PreviewDialog(
+            String deed, Applied foreseen, Consequences found, List<String> signposts, Tongue tongue, Runnable apply) {
         var words = tongue.words();
         setHeaderTitle(deed);
         setWidth("36rem");
         getElement().setAttribute("data-part", "preview");
         var list = new ConsequenceList(tongue);
-        list.show(found, foreseen.state().agenda());
+        list.show(found, foreseen.state().agenda(), signposts);
         add(
                 new Span(words.get(
                         "preview.counts", found.shifts().size(), found.clashes().size())),

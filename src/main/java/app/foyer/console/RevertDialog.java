@@ -50,10 +50,16 @@ final class RevertDialog extends Dialog {
         var after = foreseen.applied().state();
         var now = post.clock().now();
         var found = Consequences.of(before.agenda(), after.agenda(), now);
-        var list = new ConsequenceList(post.tongue());
-        list.show(found, after.agenda());
+        var venue = new VenueChange(post);
+        var building = venue.show(before, after, now);
+        add(new H3(post.say("revert.back")));
+        if (!building || found.any()) {
+            var list = new ConsequenceList(post.tongue());
+            list.show(found, after.agenda());
+            add(list);
+        }
         var screens = new ScreenLines(post, before, after, devices, now);
-        add(new H3(post.say("revert.back")), list, new H3(post.say("plan.screens", screens.count())), screens);
+        add(venue, new H3(post.say("plan.screens", screens.count())), screens);
         add(new H3(post.say("revert.stays")));
         if (foreseen.left().isEmpty()) add(new Paragraph(post.say("revert.stays.nothing")));
         else add(stays(foreseen.left(), before));

@@ -103,7 +103,7 @@ final class RoomControls extends Div {
         var isLive = sheet.live().isPresent();
         var hasNext = sheet.next().isPresent();
         back.setEnabled(sheet.back().isPresent());
-        next.setText(words.get(isLive ? "next" : "start-next"));
+        next.setText(words.get(isLive ? "next" : sheet.closed().isPresent() ? "start-next.closed" : "start-next"));
         next.setEnabled(hasNext);
         finish.setEnabled(isLive);
         live.enable(isLive);

@@ -8,6 +8,7 @@ import app.foyer.agenda.SessionStatus;
 import app.foyer.devices.DeviceStatus;
 import app.foyer.live.EventState;
 import app.foyer.live.JournalEntry;
+import app.foyer.venue.Closure;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -18,6 +19,7 @@ import java.util.Optional;
 /**
  * All that the stage view shows of one room.
  *
+ * @param closed why nobody is to go there now, if so
  * @param mark how far its message to the stage has come
  * @param items the running order of the day that is looked at
  * @param undo the last change in this room that stands, if there is one
@@ -26,6 +28,8 @@ import java.util.Optional;
 record RoomSheet(
         Room room,
         ZoneId zone,
+        Instant at,
+        Optional<Closure> closed,
         RoomTimer timer,
         Optional<RundownItem> next,
         MessageMark mark,
@@ -59,6 +63,8 @@ record RoomSheet(
         return new RoomSheet(
                 rundown.room(),
                 state.event().zone(),
+                rundown.at(),
+                state.venue().closed(room, rundown.at()),
                 RoomTimer.of(rundown),
                 rundown.next(),
                 MessageMark.of(rundown.room(), state, devices),

@@ -15,9 +15,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.component.upload.UploadI18N;
-import com.vaadin.flow.server.streams.UploadHandler;
 
 /** A schedule file: what it would change first, then all of it in one step, which can be undone. */
 final class ScheduleDesk extends Div {
@@ -46,29 +43,14 @@ final class ScheduleDesk extends Div {
         apply.addThemeVariants(ButtonVariant.PRIMARY);
         verdict.getElement().setAttribute("data-part", "verdict").setAttribute("aria-live", "polite");
         var heading = Controls.styled(new Div(new Div(title, verdict), apply), "import-heading");
-        add(upload(), heading, grid);
+        add(file(), heading, grid);
         title.setText(words.get("import.title"));
         verdict.setText(words.get("import.begin"));
         offer(false);
     }
 
-    private Upload upload() {
-        var words = tongue.words();
-        var upload = new Upload(UploadHandler.inMemory((file, content) -> read(file.fileName(), content)));
-        upload.setMaxFileSize(ScheduleFile.LARGEST);
-        upload.setAcceptedFileExtensions(".xml", ".json");
-        upload.setMaxFiles(1);
-        upload.addAllFinishedListener(finished -> upload.clearFileList());
-        upload.addFileRejectedListener(rejected -> fail(words.get("import.not-taken")));
-        var texts = new UploadI18N()
-                .setAddFiles(new UploadI18N.AddFiles()
-                        .setOne(words.get("import.choose"))
-                        .setMany(words.get("import.choose")))
-                .setDropFiles(new UploadI18N.DropFiles()
-                        .setOne(words.get("import.drop"))
-                        .setMany(words.get("import.drop")));
-        upload.setI18n(texts);
-        return upload;
+    private FileField file() {
+        return new FileField(tongue.words(), "import", ScheduleFile.LARGEST, this::fail, this::read, ".xml", ".json");
     }
 
     private void read(String name, byte[] content) {

@@ -3,8 +3,13 @@ package app.foyer.console;
 import app.foyer.agenda.RundownItem;
 import app.foyer.devices.Device;
 import app.foyer.fallback.ScreenChange;
+import app.foyer.fallback.WayTurn;
+import app.foyer.live.Applied;
 import app.foyer.live.EventState;
 import app.foyer.notices.Notice;
+import app.foyer.notices.Spot;
+import app.foyer.venue.Answer;
+import app.foyer.venue.Place;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
@@ -30,16 +35,7 @@ final class ScreenLines extends Div {
         this.state = after;
         addClassName("screen-lines");
         getElement().setAttribute("data-part", "screens");
-        var agenda = after.agenda();
-        var rooms = agenda.roomsInOrder().stream().map(room -> room.id()).toList();
-        var views = devices.stream()
-                .map(device -> new ScreenChange.View(
-                        device.spot(room -> agenda.rooms().containsKey(room)
-                                ? agenda.rooms().get(room).level()
-                                : null),
-                        device.rooms(rooms)))
-                .toList();
-        var changes = ScreenChange.between(before.affairs(), after.affairs(), views, now);
+        var changes = changes(before, after, devices, now);
         count = (int) changes.stream().filter(ScreenChange::isSeen).count();
         var names = devices.stream().collect(Collectors.toMap(Device::id, Function.identity()));
         var together = new LinkedHashMap<List<Line>, List<Device>>();
@@ -48,6 +44,31 @@ final class ScreenLines extends Div {
                     .add(names.get(change.spot().device()));
         together.forEach((lines, shownOn) -> add(group(lines, shownOn)));
         if (changes.isEmpty()) add(Controls.styled(new Div(post.say("plan.screens.none")), "second"));
+    }
+
+    static List<ScreenChange> changes(EventState before, EventState after, List<Device> devices, Instant now) {
+        var agenda = after.agenda();
+        var rooms = agenda.roomsInOrder().stream().map(room -> room.id()).toList();
+        var views = devices.stream()
+                .map(device -> new ScreenChange.View(
+                        device.spot(room -> agenda.rooms().containsKey(room)
+                                ? agenda.rooms().get(room).level()
+                                : null),
+                        device.rooms(rooms),
+                        device.places(),
+                        device.stepFree()))
+                .toList();
+        return ScreenChange.between(before.affairs(), after.affairs(), views, now);
+    }
+
+    /** The screens that point, and then say otherwise where something is. */
+    static List<Device> pointing(Applied foreseen, List<Device> devices, Instant now) {
+        var changing = changes(foreseen.before(), foreseen.state(), devices, now).stream()
+                .filter(change -> Spot.WAYFINDING.equals(change.spot().layout()))
+                .filter(change -> !change.ways().isEmpty() || !change.rooms().isEmpty())
+                .map(change -> change.spot().device())
+                .collect(Collectors.toSet());
+        return devices.stream().filter(device -> changing.contains(device.id())).toList();
     }
 
     int count() {
@@ -74,15 +95,33 @@ final class ScreenLines extends Div {
 
     private List<Line> lines(ScreenChange change) {
         var lines = new ArrayList<Line>();
-        for (var notice : change.shown())
-            lines.add(new Line(notice.priority().code(), post.say("screen.says", text(notice))));
+        for (var notice : change.shown()) lines.add(new Line(notice.sort(), post.say("screen.says", text(notice))));
         for (var covered : change.covered()) {
             var why = post.say("screen.covered." + covered.why().name().toLowerCase(Locale.ROOT));
             lines.add(new Line("covered", post.say("screen.covered", text(covered.notice()), why)));
         }
         for (var notice : change.gone()) lines.add(new Line("gone", post.say("screen.gone", text(notice))));
         for (var room : change.rooms()) lines.addAll(lines(room));
+        for (var turn : change.ways()) if (!isTold(turn, change)) lines.add(line(turn));
         return lines;
+    }
+
+    /** That a room is closed is told once. */
+    private static boolean isTold(WayTurn turn, ScreenChange change) {
+        return turn.after().found() == Answer.Found.CLOSED
+                && change.rooms().stream().anyMatch(room -> room.room().equals(turn.to()) && room.closed() != null);
+    }
+
+    private Line line(WayTurn turn) {
+        var places = new PlaceWords(state, post.tongue());
+        var to = Place.Kind.of(turn.to()).map(places::kind).orElseGet(() -> places.named(turn.to()));
+        var after = turn.after();
+        if (!after.leads())
+            return new Line("way", post.say("screen.way." + after.found().code(), to));
+        var minutes = after.route().minutes();
+        if (turn.turned()) return new Line("way", post.say("screen.way.turns", to, minutes));
+        return new Line(
+                "way", post.say("screen.way.minutes", to, turn.before().route().minutes(), minutes));
     }
 
     private List<Line> lines(ScreenChange.RoomChange change) {

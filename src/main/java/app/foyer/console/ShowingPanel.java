@@ -153,7 +153,7 @@ final class ShowingPanel extends Aside {
         private Div line(Notice notice, String how, String why) {
             var text = Controls.styled(new Span(notice.text().in(tongue.code())), "said");
             text.getElement().setAttribute("dir", "auto");
-            var line = Controls.styled(new Div(words.priority(notice.priority()), text), how);
+            var line = Controls.styled(new Div(words.sort(notice), text), how);
             if (!why.isEmpty()) line.add(Controls.styled(new Span(why), "why"));
             line.getElement().setAttribute("data-shows", notice.id()).setAttribute("data-how", how);
             return line;

@@ -98,7 +98,8 @@ final class SpanField extends Div {
         more.setOpened(false);
     }
 
-    private static Instant soon(Instant now) {
+    /** The next full hour. */
+    static Instant soon(Instant now) {
         return now.plusSeconds(3600 - Math.floorMod(now.getEpochSecond(), 3600L));
     }
 

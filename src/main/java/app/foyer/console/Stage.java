@@ -17,7 +17,6 @@ import com.vaadin.flow.component.textfield.TextFieldVariant;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Consumer;
 
 /** The rooms side by side, as they are now, and one press for what happens next. */
 @JavaScript("context://foyer/keys.js")
@@ -44,20 +43,12 @@ final class Stage extends Div {
         this.tongue = tongue;
         addClassName("stage");
         getElement().setAttribute("data-part", "stage");
-        operator = drives
-                ? new Operator(
-                        following.live(),
-                        following.clock(),
-                        following.event(),
-                        author,
-                        tongue,
-                        after -> take(following.news()))
-                : null;
+        operator = drives ? following.operator(author, tongue, after -> take(following.news())) : null;
         timeline = new Timeline(tongue, operator);
         days = new DayChooser(tongue, this::render);
-        journal = new JournalPanel(tongue, operator);
+        journal = new JournalPanel(tongue, following.deeds(tongue), operator);
         screens = new ScreensLine(tongue);
-        others = new AlsoHere(rollCall, following.event(), author.name(), tongue);
+        others = new AlsoHere(rollCall, following.event(), author.name(), following.deeds(tongue), tongue);
         journal.addComponentAsFirst(others);
         var board = Controls.styled(new Div(timeline), "board");
         if (drives) board.add(timeline.selection());
@@ -95,10 +86,7 @@ final class Stage extends Div {
     @Override
     protected void onAttach(AttachEvent attached) {
         var ui = attached.getUI();
-        Consumer<Instant> tick = now -> {
-            if (!now.isBefore(holdsUntil)) ui.access(this::render);
-        };
-        subscription = following.follow(ui, this::take, this::hear, tick);
+        subscription = following.follow(ui, this::take, this::hear, () -> holdsUntil, this::render);
         others.here("stage", null);
         take(following.news());
     }

@@ -113,6 +113,14 @@ final class StepRow extends Div {
         return field(post.say("step.field." + part), part, text);
     }
 
+    /** One of the building's, or what the plan asks for in braces. */
+    private PlaceField placeField(String label, String value) {
+        var field = new PlaceField(post.say(label), false, post.tongue(), () -> {});
+        field.offer(post.state());
+        field.place(value);
+        return field;
+    }
+
     private void give(Step.Give step) {
         var command = new Select<String>();
         command.setLabel(post.say("step.field.command"));
@@ -176,7 +184,8 @@ final class StepRow extends Div {
         var kinds = labelled("kinds", String.join(", ", step.targets().kinds()));
         var minutes = labelled("minutes", step.minutes());
         var spoken = new Checkbox(post.say("step.field.spoken"), step.spoken());
-        fields.add(text, detail, Controls.styled(new Div(priority, minutes, rooms, kinds, spoken), "line"));
+        var place = placeField("notices.leads", step.place());
+        fields.add(text, detail, Controls.styled(new Div(priority, minutes, rooms, kinds, place, spoken), "line"));
         value = () -> new Step.Tell(
                 priority.getValue(),
                 text.value(),
@@ -189,6 +198,7 @@ final class StepRow extends Div {
                         step.targets().devices()),
                 blank(minutes.getValue()),
                 spoken.getValue(),
+                place.place(),
                 given());
     }
 
@@ -201,12 +211,20 @@ final class StepRow extends Div {
 
     private void shut(Step.Shut step) {
         var room = labelled("room", step.room());
-        var place = labelled("place", step.place());
+        var place = placeField("step.field.place", step.place());
+        var path = new PathField(post.say("step.field.path"), step.path(), post.state(), post.tongue());
+        var in = labelled("in", step.in());
         var minutes = labelled("minutes", step.minutes());
         var reason = texts("reason", step.reason(), Draft.LONGEST_TEXT);
-        fields.add(Controls.styled(new Div(room, place, minutes), "line"), reason);
+        fields.add(Controls.styled(new Div(room, place, path, in, minutes), "line"), reason);
         value = () -> new Step.Shut(
-                blank(room.getValue()), blank(place.getValue()), reason.value(), blank(minutes.getValue()), given());
+                blank(room.getValue()),
+                place.place(),
+                blank(path.getValue()),
+                reason.value(),
+                blank(in.getValue()),
+                blank(minutes.getValue()),
+                given());
     }
 
     private void ask(Step.Ask step) {
@@ -235,8 +253,8 @@ final class StepRow extends Div {
                 .orElse(null);
         return switch (kind) {
             case "command" -> new Step.Give("hold", room == null ? Map.of() : Map.of("room", room), null);
-            case "notice" -> new Step.Tell(null, LocalText.EMPTY, null, null, null, false, null);
-            case "closure" -> new Step.Shut(room, null, LocalText.EMPTY, null, null);
+            case "notice" -> new Step.Tell(null, LocalText.EMPTY, null, null, null, false, null, null);
+            case "closure" -> new Step.Shut(room, null, null, LocalText.EMPTY, null, null, null);
             default -> new Step.Ask(LocalText.EMPTY, LocalText.EMPTY, null, null);
         };
     }

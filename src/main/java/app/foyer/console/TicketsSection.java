@@ -42,6 +42,7 @@ final class TicketsSection extends Div {
                     Mark.Tone.STOP, post.say("outcome." + ticket.state().code())));
         block.add(head);
         validity(ticket, block);
+        if (!ticket.state().over() && !post.state().venue().seats().isEmpty()) block.add(seat(ticket));
         for (var list : post.checkIns().lists(post.event())) {
             var standing = dossier.standing(ticket, list.id()).orElse(null);
             if (standing != null || list.terms().isFor(ticket.product()))
@@ -51,6 +52,21 @@ final class TicketsSection extends Div {
         if (!items.isEmpty()) block.add(items(ticket, items, dossier));
         block.add(badge(ticket, dossier.badges().get(ticket.id())));
         return block;
+    }
+
+    private Div seat(Ticket ticket) {
+        var where = ticket.seat() == null
+                ? post.say("seats.no-seat")
+                : PersonRow.joined(
+                        post.say("desk.seat", ticket.seat()), ticket.room() == null ? null : post.room(ticket.room()));
+        var change = Controls.button(
+                post.say(ticket.seat() == null ? "seats.give" : "seats.change"),
+                "change-seat",
+                () -> encounter.changeSeat(ticket));
+        change.getElement().setAttribute("data-ticket", ticket.id());
+        var line = Controls.styled(new Div(Controls.part("seat", where), new Span(), change), "list-line");
+        line.getElement().setAttribute("data-seat", ticket.seat() == null ? "" : ticket.seat());
+        return line;
     }
 
     private void validity(Ticket ticket, Div block) {

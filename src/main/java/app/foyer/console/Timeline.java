@@ -27,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The rooms as columns on one time axis. The browser draws what this tells it, and tells what was done with it. */
 @StyleSheet("context://foyer/stage.css")
 @JavaScript("context://foyer/stage.js")
+@JavaScript("context://foyer/carry.js")
 @JavaScript("context://foyer/stage-drag.js")
 @JavaScript("context://foyer/stage-pick.js")
 @JavaScript("context://foyer/stage-edit.js")

@@ -57,6 +57,12 @@ final class WhenField extends Div {
         return zone.getRules().getValidOffsets(chosen).isEmpty() ? Optional.of("when.skipped-time") : Optional.empty();
     }
 
+    /** Says at the time what is wrong with it. @param words null where nothing is */
+    void tell(String words) {
+        time.setErrorMessage(words);
+        time.setInvalid(words != null);
+    }
+
     /** To the second as it was given where it was not touched; empty while the time that was typed is none. */
     Optional<Instant> value() {
         if (fault().isPresent()) return Optional.empty();

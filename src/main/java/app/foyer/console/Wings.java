@@ -18,7 +18,6 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Consumer;
 
 /** One room as large as it goes: what is on and how long still, what comes, and buttons that a thumb finds in the dark. */
 @StyleSheet("context://foyer/console.css")
@@ -48,18 +47,12 @@ final class Wings extends Div {
         this.following = following;
         this.tongue = tongue;
         this.room = room;
-        var operator = new Operator(
-                following.live(),
-                following.clock(),
-                following.event(),
-                author,
-                tongue,
-                after -> take(following.news()));
+        var operator = following.operator(author, tongue, after -> take(following.news()));
         operator.speakAt(Notification.Position.TOP_CENTER);
         now = new NowCard(tongue);
         buttons = new WingsButtons(room, tongue, operator);
         message = new MessageLine(tongue, operator);
-        others = new AlsoHere(rollCall, following.event(), author.name(), tongue);
+        others = new AlsoHere(rollCall, following.event(), author.name(), following.deeds(tongue), tongue);
         addClassNames("wings", "room", "stage");
         getElement()
                 .setAttribute("data-room", room)
@@ -143,10 +136,7 @@ final class Wings extends Div {
     @Override
     protected void onAttach(AttachEvent attached) {
         var ui = attached.getUI();
-        Consumer<Instant> tick = at -> {
-            if (!at.isBefore(holdsUntil)) ui.access(this::render);
-        };
-        subscription = following.follow(ui, this::take, this::hear, tick);
+        subscription = following.follow(ui, this::take, this::hear, () -> holdsUntil, this::render);
         others.here("room", room);
         take(following.news());
     }

@@ -26,6 +26,11 @@ final class Wording extends Div {
         }
     }
 
+    /** What it had in other languages stays. */
+    void set(LocalText text) {
+        fields.forEach((language, field) -> field.setValue(Objects.requireNonNullElse(text.exactly(language), "")));
+    }
+
     LocalText value() {
         var texts = new LinkedHashMap<>(before.byLanguage());
         fields.forEach((language, field) -> texts.put(language, field.getValue().strip()));

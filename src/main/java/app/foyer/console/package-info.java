@@ -1,5 +1,5 @@
 /**
- * The staff console in Vaadin: stage, desk, import, reports.
+ * The staff console in Vaadin: stage, desk, venue, seats, notices, plans, cues, badges, imports, reports.
  * No rules, no SQL; it must not know the other surfaces.
  */
 @ApplicationModule(
@@ -18,6 +18,10 @@
             "staff",
             "notices",
             "venue",
+            "venue :: drawing",
+            "venue :: seats",
+            "seating",
+            "venue :: imdf",
             "fallback"
         })
 package app.foyer.console;

@@ -1,5 +1,6 @@
 package app.foyer.cues;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -43,6 +44,12 @@ public interface Cues {
 
     /** With what the links in messages begin: {@code foyer.address}, or else this server's own address. */
     String address();
+
+    /** Whether phones can open what begins with that, and not this machine alone. */
+    default boolean isAddressOpen() {
+        var host = URI.create(address()).getHost();
+        return host != null && !host.equals("localhost") && !host.startsWith("127.");
+    }
 
     /** An event's cue. */
     record Linked(String event, Cue cue) {}

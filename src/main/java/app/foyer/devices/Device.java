@@ -36,6 +36,19 @@ public record Device(
         return Arrays.stream(named.split(",")).map(String::strip).toList();
     }
 
+    /** What it points to besides rooms: ids of places, or codes of kinds. */
+    public List<String> places() {
+        var named = config.get("places");
+        return named == null || named.isBlank()
+                ? List.of()
+                : Arrays.stream(named.split(",")).map(String::strip).toList();
+    }
+
+    /** Whether the ways that it points are without a step. */
+    public boolean stepFree() {
+        return Boolean.parseBoolean(config.get("stepFree"));
+    }
+
     /**
      * Where it stands, as far as notices ask.
      *

@@ -8,6 +8,8 @@ import app.foyer.notices.Blanks;
 import app.foyer.notices.Targets;
 import app.foyer.platform.LocalText;
 import app.foyer.platform.Refusal;
+import app.foyer.venue.Building;
+import app.foyer.venue.Place;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -25,6 +27,7 @@ final class Arguments {
     private static final int LONGEST_ROOM = 30;
 
     private final Agenda agenda;
+    private final Building building;
     private final Instant now;
     private final Map<String, String> values = new LinkedHashMap<>();
     private final Map<String, LocalText> words = new HashMap<>();
@@ -33,8 +36,9 @@ final class Arguments {
      * @throws Refusal {@code unknown-parameter}, {@code argument-missing}, {@code bad-argument}, {@code unknown-room},
      *     {@code unknown-session}
      */
-    Arguments(Plan plan, Map<String, String> given, Agenda agenda, Instant now) {
+    Arguments(Plan plan, Map<String, String> given, Agenda agenda, Building building, Instant now) {
         this.agenda = agenda;
+        this.building = building;
         this.now = now;
         for (var name : given.keySet())
             if (plan.parameter(name).isEmpty()) throw new Refusal("unknown-parameter", Map.of("parameter", name));
@@ -62,7 +66,8 @@ final class Arguments {
                     case SESSION ->
                         shortened(named(agenda.session(value).about().title(), value), LONGEST_TITLE);
                     case MINUTES -> LocalText.of(minutes(parameter.id(), value) + "");
-                    case PLACE, TEXT -> text(parameter.id(), value);
+                    case PLACE -> building.place(value).map(Place::name).orElseGet(() -> text(parameter.id(), value));
+                    case TEXT -> text(parameter.id(), value);
                 };
         values.put(parameter.id(), value);
         words.put(parameter.id(), said);

@@ -24,7 +24,8 @@ final class CarryingOut {
     /** @throws Refusal as the arguments and the steps' commands do */
     CarryingOut(Plan plan, Map<String, String> given, String id, Affairs before, Instant now) {
         this.plan = plan;
-        this.arguments = new Arguments(plan, given, before.agenda(), now);
+        this.arguments =
+                new Arguments(plan, given, before.agenda(), before.venue().building(), now);
         this.id = id;
         this.now = now;
         this.affairs = before;
@@ -66,18 +67,22 @@ final class CarryingOut {
                 step.priority(),
                 arguments.fill(step.targets()),
                 null,
-                end(step.minutes()),
+                after(now, step.minutes()),
                 null,
-                step.spoken());
+                step.spoken(),
+                arguments.fill(step.place()));
     }
 
     private VenueCommand closure(Step.Shut step, String newId) {
+        var from = after(now, step.in());
         return new VenueCommand.Close(
                 newId,
                 arguments.fill(step.room()),
                 arguments.fill(step.place()),
+                arguments.fill(step.path()),
                 Blanks.fill(step.reason(), arguments.words()),
-                end(step.minutes()));
+                from,
+                after(from == null ? now : from, step.minutes()));
     }
 
     private Task task(Step.Ask step) {
@@ -90,9 +95,9 @@ final class CarryingOut {
                 null);
     }
 
-    private Instant end(String minutes) {
+    private Instant after(Instant start, String minutes) {
         var length = arguments.length(minutes);
-        return length == null ? null : now.plus(length);
+        return length == null ? null : start.plus(length);
     }
 
     Affairs affairs() {

@@ -71,16 +71,17 @@ public final class PlanFaults {
             case Step.Tell tell -> {
                 texts(number, tell.text(), true);
                 texts(number, tell.detail(), false);
-                fields(number, tell.minutes());
+                fields(number, tell.minutes(), tell.place());
                 var targets = tell.targets();
                 Stream.of(targets.kinds(), targets.places(), targets.levels(), targets.rooms(), targets.devices())
                         .forEach(names -> fields(number, names.toArray(String[]::new)));
                 if (tell.priority() == Priority.EMERGENCY && !plan.grave()) fault(number, "not-grave", "");
             }
             case Step.Shut shut -> {
-                if (shut.room() == null && shut.place() == null) fault(number, "nothing-to-close", "");
+                if (shut.room() == null && shut.place() == null && shut.path() == null)
+                    fault(number, "nothing-to-close", "");
                 texts(number, shut.reason(), false);
-                fields(number, shut.room(), shut.place(), shut.minutes());
+                fields(number, shut.room(), shut.place(), shut.path(), shut.in(), shut.minutes());
             }
             case Step.Ask ask -> {
                 texts(number, ask.who(), true);

@@ -26,17 +26,28 @@ import java.util.stream.Stream;
  * @param covered what is aimed at it and yet not seen there, newly so
  * @param gone what it showed and nobody sees there any more
  * @param rooms what it tells otherwise of rooms, as far as its layout does
+ * @param ways where it points otherwise, if it is one that points
  */
 public record ScreenChange(
-        Spot spot, List<Notice> shown, List<Showing.Covered> covered, List<Notice> gone, List<RoomChange> rooms) {
+        Spot spot,
+        List<Notice> shown,
+        List<Showing.Covered> covered,
+        List<Notice> gone,
+        List<RoomChange> rooms,
+        List<WayTurn> ways) {
     /** Rows of a welcome. */
     private static final int GREETED = 4;
 
     /** How long ahead somebody can still go and hear. */
     private static final Duration SOON = Duration.ofHours(1);
 
-    /** A device and the rooms whose programme it shows. */
-    public record View(Spot spot, Collection<String> rooms) {}
+    /**
+     * A device and the rooms whose programme it shows.
+     *
+     * @param places what else it points to, if it is one that points
+     * @param stepFree whether it points ways without a step
+     */
+    public record View(Spot spot, Collection<String> rooms, Collection<String> places, boolean stepFree) {}
 
     /**
      * What is told otherwise of a room; each pair is before and after.
@@ -71,7 +82,7 @@ public record ScreenChange(
 
     /** Whether anybody before it sees a difference. */
     public boolean isSeen() {
-        return !(shown.isEmpty() && gone.isEmpty() && rooms.isEmpty());
+        return !(shown.isEmpty() && gone.isEmpty() && rooms.isEmpty() && ways.isEmpty());
     }
 
     private static ScreenChange of(View view, Affairs before, Affairs after, Map<String, Told> told, Instant now) {
@@ -86,7 +97,14 @@ public record ScreenChange(
                 only(is.shown(), notice -> !known.contains(notice.id())),
                 only(is.covered(), one -> !hidden.contains(one.notice().id())),
                 only(was.shown(), notice -> !aimed.contains(notice.id())),
-                rooms(view, told));
+                rooms(view, told),
+                ways(view, before, after, now));
+    }
+
+    private static List<WayTurn> ways(View view, Affairs before, Affairs after, Instant now) {
+        if (!Spot.WAYFINDING.equals(view.spot().layout())) return List.of();
+        var to = Stream.concat(view.rooms().stream(), view.places().stream()).toList();
+        return WayTurn.of(view.spot().device(), to, view.stepFree(), before.venue(), after.venue(), now);
     }
 
     private static <E> List<E> only(List<E> all, Predicate<E> wanted) {
@@ -123,6 +141,7 @@ public record ScreenChange(
     private static RoomChange seen(Spot spot, Told told, List<Told> all) {
         return switch (String.valueOf(spot.layout())) {
             case Spot.NOTICES -> told.only(false, false, false, false);
+            case Spot.SEATING -> told.only(true, false, false, false);
             case Spot.STAGE_TIMER -> told.only(false, true, true, true);
             case Spot.HALL_DOOR -> told.only(true, !told.shut(), true, false);
             case Spot.WELCOME -> {

@@ -30,7 +30,10 @@ public sealed interface Step {
         }
     }
 
-    /** @param minutes how long it stays, or null for until the plan is taken back */
+    /**
+     * @param minutes how long it stays, or null for until the plan is taken back
+     * @param place that it sends people to, or null
+     */
     record Tell(
             Priority priority,
             LocalText text,
@@ -38,6 +41,7 @@ public sealed interface Step {
             Targets targets,
             String minutes,
             boolean spoken,
+            String place,
             String given)
             implements Step {
         public Tell {
@@ -47,8 +51,14 @@ public sealed interface Step {
         }
     }
 
-    /** Closes a room, or where that is null a place. */
-    record Shut(String room, String place, LocalText reason, String minutes, String given) implements Step {}
+    /**
+     * Closes a room, or where that is null a place, or a path.
+     *
+     * @param in minutes after the plan is applied until it begins, or null for at once
+     * @param minutes how long it stays from then on, or null for until the plan is taken back
+     */
+    record Shut(String room, String place, String path, LocalText reason, String in, String minutes, String given)
+            implements Step {}
 
     /**
      * Something that a person is to do.

@@ -9,13 +9,16 @@ import app.foyer.platform.LocalText;
  *
  * @param latinName null where there is none, or it is the name
  * @param seat as printed, or null
- * @param room the name of the room of the seat; empty where there is none
+ * @param roomId the room of the seat, or null
+ * @param room its name; empty where there is none
  * @param group what they arrive or sit as, or null
  */
-record Card(String name, String latinName, String organisation, String seat, LocalText room, String group) {
+record Card(
+        String name, String latinName, String organisation, String seat, String roomId, LocalText room, String group) {
     static Card of(Attendee attendee, Ticket ticket, LocalText room) {
         var latin = attendee.name().equals(attendee.latinName()) ? null : attendee.latinName();
-        return new Card(attendee.name(), latin, attendee.organisation(), ticket.seat(), room, attendee.group());
+        var roomId = room.isEmpty() ? null : ticket.room();
+        return new Card(attendee.name(), latin, attendee.organisation(), ticket.seat(), roomId, room, attendee.group());
     }
 
     /** Says nothing: personal data stay out of logs. */

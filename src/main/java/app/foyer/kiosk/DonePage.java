@@ -21,18 +21,25 @@ import java.util.function.UnaryOperator;
 final class DonePage {
     private DonePage() {}
 
+    /** @param way leads to their seat, or null */
     static Component draw(
-            Words words, Step.Done done, Consumer<UnaryOperator<Visit>> act, Reception reception, Post post) {
+            Words words,
+            Step.Done done,
+            NativeButton way,
+            Consumer<UnaryOperator<Visit>> act,
+            Reception reception,
+            Post post) {
         var language = words.locale().toLanguageTag();
         var content = content(mark("ok"), title(words.get("done.title")), person(done.card()));
         content.add(place(words, done.card()));
         party(words, done.guest().party(), content);
         badge(words, done.badge(), content);
         var controls = controls();
+        var buttons = box("kiosk-buttons");
+        if (way != null) buttons.add(way);
         if (!done.guest().questions().isEmpty())
-            controls.add(box(
-                    "kiosk-buttons",
-                    Drawing.button("answer", words.get("done.question"), () -> act.accept(Visit::answerMore))));
+            buttons.add(Drawing.button("answer", words.get("done.question"), () -> act.accept(Visit::answerMore)));
+        if (buttons.getComponentCount() > 0) controls.add(buttons);
         if (!done.due().isEmpty()) {
             var due = box("kiosk-options");
             for (var item : done.due())

@@ -97,6 +97,20 @@ final class Drawing {
         return confirm;
     }
 
+    /** A drawing of ours; whoever made it escaped what people wrote. */
+    static Div picture(String className, String svg) {
+        var picture = box(className);
+        picture.getElement().setProperty("innerHTML", svg);
+        return picture;
+    }
+
+    /** A pictogram beside words that say the same. */
+    static Div symbol(String svg) {
+        var symbol = picture("kiosk-symbol", svg);
+        symbol.getElement().setAttribute("aria-hidden", "true");
+        return symbol;
+    }
+
     static Div mark(String kind) {
         var mark = box("kiosk-mark");
         mark.addClassName(kind);

@@ -19,6 +19,8 @@ final class Keyboard {
     enum Keys {
         /** To search by. */
         LETTERS(false, "", true, null),
+        /** To search places by: rooms and seats have numbers. */
+        PLACES(true, "", true, null),
         /** An order code. */
         CODE(true, "", false, null),
         /** Capitals come by themselves, at the beginning of each word. */

@@ -18,18 +18,24 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A kiosk's page: draws the visit, and turns touches, scans and time into the next one. */
 @Route("kiosk/:kiosk")
 @AnonymousAllowed
 @StyleSheet("context://foyer/kiosk.css")
+@StyleSheet("context://foyer/plan.css")
+@StyleSheet("context://foyer/where.css")
 @JavaScript("context://foyer/scanner.js")
 @JavaScript("context://foyer/kiosk.js")
 class KioskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
@@ -52,9 +58,10 @@ class KioskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private transient Visit visit;
     private transient Component page;
     private transient List<HelpCall> calls = List.of();
-    private transient List<Notice> told = List.of();
+    private transient List<Bulletin.Told> told = List.of();
     private final transient Set<Notice> said = new HashSet<>();
     private transient Hub.Subscription news;
+    private transient Viewport viewport = Viewport.USUAL;
     private String drawn = "";
     private int turn;
     /** The turn with which what is shown came: what was finished before it was finished on another page. */
@@ -98,7 +105,8 @@ class KioskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         getElement().executeJs("window.foyerKiosk.attach(this)");
         if (post == null) return;
         var ui = attached.getUI();
-        news = bulletin.follow(post, () -> ui.access(this::hear));
+        var changed = ui.accessLater(this::hear, () -> {});
+        news = bulletin.follow(post, changed::run);
         hear();
     }
 
@@ -111,22 +119,39 @@ class KioskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     /** Notices come and go whatever the visitor does; an emergency ends the visit, so that nothing of it stays. */
     private void hear() {
         if (post == null) return;
-        var now = bulletin.told(post);
-        if (!now.notices().equals(told)) {
-            told = now.notices();
+        var now = bulletin.board(post, visit.walk());
+        if (!now.told().equals(told)) {
+            var before = Bulletin.notices(told);
+            told = now.told();
             if (Bulletin.takesOver(told)) show(visit.startOver());
             else surround();
-            if (!looking) speak();
+            if (!looking && !Bulletin.notices(told).equals(before)) speak();
         }
-        if (now.again() != null)
-            getElement().executeJs("window.foyerKiosk.listenIn($0)", (int)
-                    Math.min(now.again().toMillis() + 1, Integer.MAX_VALUE));
+        follow();
+        listenIn(
+                now.again(),
+                visit.step() instanceof Step.Welcome ? null : reception.guide().holds(post));
         // what the page shows is told once the browser has it
         if (!looking) getElement().executeJs("return 1").then(done -> reception.report(post, now.revision()));
     }
 
+    /** What is shown of places and ways follows the building and the agenda; that takes no turn: nobody touched anything. */
+    private void follow() {
+        if (page instanceof WherePage where && visit.step() instanceof Step.Where step) where.show(step);
+        if (!(page instanceof WayPage way) || !(visit.step() instanceof Step.Way step)) return;
+        var news = way.follow(
+                reception.guide().guidance(post, step.to(), visit.walk()).orElse(null));
+        describeWay();
+        if (!news.isEmpty()) announcer.setText(news);
+    }
+
+    private void listenIn(Duration... holds) {
+        Stream.of(holds).filter(Objects::nonNull).min(Comparator.naturalOrder()).ifPresent(hold -> getElement()
+                .executeJs("window.foyerKiosk.listenIn($0)", (int) Math.min(hold.toMillis() + 1, Integer.MAX_VALUE)));
+    }
+
     private void speak() {
-        var news = told.stream().filter(said::add).toList();
+        var news = Bulletin.notices(told).stream().filter(said::add).toList();
         var spoken = Bulletin.spoken(news, languages());
         getElement().executeJs("window.foyerKiosk.say($0, $1)", JSON.valueToTree(spoken), Bulletin.takesOver(told));
     }
@@ -152,18 +177,23 @@ class KioskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     /** The name field and its keyboard stay as they are while only what was found below them changes. */
     private void show(Visit next) {
+        var sameWalk = visit != null && visit.walk().equals(next.walk());
         var sameLanguage = visit != null && visit.language().equals(next.language());
         var before = drawn;
         visit = next;
+        if (!sameWalk) told = bulletin.board(post, next.walk()).told();
         drawn = pageName();
         turn++;
         describe();
         if (sameLanguage && page instanceof LookupPage lookup && next.step() instanceof Step.Lookup step)
             lookup.show(step);
+        else if (sameLanguage && page instanceof WherePage where && next.step() instanceof Step.Where step && sameWalk)
+            where.show(step);
         else {
-            page = Pages.draw(next, post, reception, this::act);
+            page = Pages.draw(next, post, reception, viewport, this::act);
             shownSince = turn;
         }
+        describeWay();
         if (drawn.equals(before)) page.addClassName("still");
         surround();
         announce();
@@ -235,6 +265,15 @@ class KioskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         getUI().ifPresent(ui -> ui.setLocale(Locale.forLanguageTag(visit.language())));
     }
 
+    private void describeWay() {
+        var shown = page instanceof WayPage way ? way.shown() : null;
+        var place = shown == null ? null : shown.place();
+        var room = shown == null ? null : shown.goal().room();
+        attribute("data-route", shown == null ? null : shown.code());
+        attribute("data-place", place == null ? null : place.id());
+        attribute("data-room", room == null ? null : room.id());
+    }
+
     private void attribute(String name, String value) {
         if (value == null) getElement().removeAttribute(name);
         else getElement().setAttribute(name, value);
@@ -279,6 +318,7 @@ class KioskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     void typed(String text) {
         if (post != null && visit.step() instanceof Step.Lookup)
             act(current -> reception.searched(post, current, text));
+        if (post != null && visit.step() instanceof Step.Where) act(current -> current.search(text));
     }
 
     /**
@@ -291,6 +331,7 @@ class KioskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (ofTurn < shownSince) return;
         act(current -> switch (current.step()) {
             case Step.Lookup lookup -> reception.entered(post, current, text);
+            case Step.Where where -> reception.sought(post, current, text);
             case Step.Verify verify -> reception.proved(post, current, text);
             case Step.Filling filling -> reception.filledIn(post, current, text);
             default -> current;
@@ -301,6 +342,12 @@ class KioskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @ClientCallable
     void timeIsUp(int ofTurn) {
         if (ofTurn == turn) act(Visit::timeIsUp);
+    }
+
+    /** Comes at first, and when the screen is turned. */
+    @ClientCallable
+    void sized(int width, int height) {
+        viewport = new Viewport(width, height);
     }
 
     /** Comes every second or two while somebody is called. It takes no turn: nobody touched anything. */

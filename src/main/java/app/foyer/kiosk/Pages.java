@@ -37,7 +37,8 @@ final class Pages {
         this.words = Words.of(Pages.class, visit.language());
     }
 
-    static Component draw(Visit visit, Post post, Reception reception, Consumer<UnaryOperator<Visit>> act) {
+    static Component draw(
+            Visit visit, Post post, Reception reception, Viewport viewport, Consumer<UnaryOperator<Visit>> act) {
         var pages = new Pages(visit, post, reception, act);
         return switch (visit.step()) {
             case Step.Welcome welcome -> pages.welcome();
@@ -49,14 +50,27 @@ final class Pages {
                         act,
                         pages.hasSystemKeyboard(),
                         pages.takesWalkIns() ? pages::walkIn : null);
+            case Step.Where where ->
+                new WherePage(
+                        pages.words, where, visit.walk(), post, reception.guide(), act, pages.hasSystemKeyboard());
+            case Step.Way way ->
+                new WayPage(
+                        pages.words,
+                        way,
+                        reception.guide().guidance(post, way.to(), visit.walk()).orElse(null),
+                        visit.walk(),
+                        post,
+                        reception,
+                        viewport,
+                        act);
             case Step.Verify verify -> pages.verify(verify);
             case Step.Choose choose -> pages.choose(choose.guest());
             case Step.Group group -> pages.group(group);
             case Step.WalkIn walkIn when walkIn.problem() != null -> pages.notTakenIn(walkIn);
             case Step.Filling filling ->
                 FormPage.draw(pages.words, filling, act, reception, post, pages.hasSystemKeyboard());
-            case Step.Done done -> DonePage.draw(pages.words, done, act, reception, post);
-            case Step.Refused refused -> RefusedPage.draw(pages.words, refused, act);
+            case Step.Done done -> DonePage.draw(pages.words, done, pages.toSeat(done.card()), act, reception, post);
+            case Step.Refused refused -> RefusedPage.draw(pages.words, refused, pages.toSeat(refused.card()), act);
             case Step.Offline offline -> away(pages.words);
         };
     }
@@ -104,9 +118,27 @@ final class Pages {
                 .ifPresent(other -> poster.add(name("kiosk-second", other)));
         var subtitle = post.event().subtitle().in(visit.language());
         if (!subtitle.isEmpty()) poster.add(name("kiosk-subtitle", subtitle));
-        var controls = controls(box("kiosk-buttons", findByName()));
-        if (takesWalkIns()) controls.addComponentAsFirst(box("kiosk-aside", walkInButton()));
-        return page(content(poster, scanHint()), controls);
+        var buttons = box("kiosk-buttons", findByName());
+        if (!reception.guide().directory(post).isEmpty())
+            buttons.add(button("where", words.get("where.begin"), () -> act.accept(Visit::where)));
+        if (takesWalkIns()) buttons.add(walkInButton());
+        return page(content(poster, scanHint()), controls(buttons));
+    }
+
+    /** How to get to the seat of who is in; null where nobody can say. */
+    private NativeButton toSeat(Card card) {
+        if (card == null || card.roomId() == null) return null;
+        var guidance =
+                reception.guide().guidance(post, card.roomId(), visit.walk()).orElse(null);
+        if (guidance == null || !guidance.isKnown() || guidance.isHere()) return null;
+        var button = button("way", "", () -> act.accept(Visit::goToSeat));
+        button.addClassName("kiosk-way");
+        button.add(Drawing.span("kiosk-word", words.get("way.show")));
+        if (guidance.leads()) {
+            var brief = new PlaceWords(words, post).brief(guidance, WayPage.instructions(guidance));
+            button.add(Drawing.span("kiosk-brief", brief));
+        }
+        return button;
     }
 
     private NativeButton walkInButton() {

@@ -52,6 +52,7 @@ class Reception {
     private final CheckIns checkIns;
     private final Gate gate;
     private final BadgeDesk badgeDesk;
+    private final Guide guide;
 
     Reception(
             Live live,
@@ -61,7 +62,8 @@ class Reception {
             PublicLookup lookup,
             CheckIns checkIns,
             Gate gate,
-            BadgeDesk badgeDesk) {
+            BadgeDesk badgeDesk,
+            Guide guide) {
         this.live = live;
         this.devices = devices;
         this.helpCalls = helpCalls;
@@ -70,6 +72,7 @@ class Reception {
         this.checkIns = checkIns;
         this.gate = gate;
         this.badgeDesk = badgeDesk;
+        this.guide = guide;
     }
 
     /** Where this kiosk stands in the event that is going on; empty where that knows no such kiosk. */
@@ -101,6 +104,10 @@ class Reception {
 
     BadgeDesk badgeDesk() {
         return badgeDesk;
+    }
+
+    Guide guide() {
+        return guide;
     }
 
     // ---- somebody is called
@@ -157,6 +164,11 @@ class Reception {
     Visit entered(Post post, Visit visit, String text) {
         return orUnavailable(
                 visit, () -> gate.isCode(post, text) ? scanned(post, visit, text) : searched(post, visit, text));
+    }
+
+    /** Enter in the field for places: somebody may scan there all the same. */
+    Visit sought(Post post, Visit visit, String text) {
+        return orUnavailable(visit, () -> gate.isCode(post, text) ? scanned(post, visit, text) : visit.search(text));
     }
 
     /** A slow scanner may type a code in the place of an order code; that is no wrong proof. */
@@ -287,7 +299,8 @@ class Reception {
                 .attendee();
         var card = guest.card();
         var latin = now.name().equals(now.latinName()) ? null : now.latinName();
-        return visit.corrected(new Card(now.name(), latin, now.organisation(), card.seat(), card.room(), card.group()));
+        return visit.corrected(
+                new Card(now.name(), latin, now.organisation(), card.seat(), card.roomId(), card.room(), card.group()));
     }
 
     /** Somebody of that name is registered, and is somebody else. */

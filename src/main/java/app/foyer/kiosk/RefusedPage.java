@@ -14,6 +14,7 @@ import app.foyer.checkin.Outcome;
 import app.foyer.platform.Words;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
 import java.time.format.DateTimeFormatter;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -31,9 +32,12 @@ final class RefusedPage {
         this.prefix = "refused." + step.outcome().code() + ".";
     }
 
-    static Component draw(Words words, Step.Refused step, Consumer<UnaryOperator<Visit>> act) {
+    /** @param way leads to their seat, or null */
+    static Component draw(Words words, Step.Refused step, NativeButton way, Consumer<UnaryOperator<Visit>> act) {
         var drawn = new RefusedPage(words, step);
-        return page(drawn.says(), controls(drawn.buttons(act)));
+        var buttons = drawn.buttons(act);
+        if (way != null) buttons.add(way);
+        return page(drawn.says(), controls(buttons));
     }
 
     private Div says() {

@@ -4,6 +4,7 @@ import app.foyer.attendees.Glimpse;
 import app.foyer.attendees.PublicLookup;
 import app.foyer.checkin.Outcome;
 import app.foyer.checkin.Question;
+import app.foyer.venue.Place;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -98,6 +99,43 @@ sealed interface Step {
         }
     }
 
+    /**
+     * Where does somebody want to go?
+     *
+     * @param query what was typed so far
+     * @param kind the kind of place that is chosen from, or null for all there is
+     * @param typing whether the keys are asked for
+     */
+    record Where(String query, Place.Kind kind, boolean typing) implements Step {
+        static final Where ANYTHING = new Where("", null, false);
+
+        @Override
+        public String code() {
+            return "where";
+        }
+    }
+
+    /**
+     * The way there.
+     *
+     * @param to what a {@link Goal} is named by
+     * @param seat the one that is theirs there, or null
+     * @param from where they asked
+     */
+    record Way(String to, String seat, Step from) implements Step {
+        private static final Duration SHOWN = Duration.ofSeconds(40);
+
+        @Override
+        public String code() {
+            return "way";
+        }
+
+        @Override
+        public Duration timeout() {
+            return SHOWN;
+        }
+    }
+
     /** What has to be filled in, one a page. */
     sealed interface Filling extends Step {
         Form form();
@@ -173,7 +211,8 @@ sealed interface Step {
 
         @Override
         public Duration timeout() {
-            return due.isEmpty() && guest.questions().isEmpty() ? SHOWN : SHOWN_WITH_MORE;
+            var more = !due.isEmpty() || !guest.questions().isEmpty() || card().roomId() != null;
+            return more ? SHOWN_WITH_MORE : SHOWN;
         }
 
         @Override

@@ -3,6 +3,8 @@ package app.foyer.kiosk;
 import app.foyer.attendees.Glimpse;
 import app.foyer.attendees.PublicLookup;
 import app.foyer.checkin.Outcome;
+import app.foyer.venue.Place;
+import app.foyer.venue.Walk;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -18,10 +20,12 @@ import java.util.stream.IntStream;
  *
  * @param homeLanguage the language in which every visit begins
  * @param aids what makes the page easier, for this visit only
+ * @param walk how they go, for this visit only
  * @param asking whether the person is being asked if they are still there
  * @param helping whether help is shown above the step
  */
-record Visit(String homeLanguage, String language, Set<Aid> aids, Step step, boolean asking, boolean helping) {
+record Visit(
+        String homeLanguage, String language, Set<Aid> aids, Walk walk, Step step, boolean asking, boolean helping) {
     static final Duration ASKING = Duration.ofSeconds(15);
     private static final int MOST_WRONG_PROOFS = 3;
 
@@ -30,7 +34,7 @@ record Visit(String homeLanguage, String language, Set<Aid> aids, Step step, boo
     }
 
     static Visit begin(String homeLanguage) {
-        return new Visit(homeLanguage, homeLanguage, Set.of(), new Step.Welcome(), false, false);
+        return new Visit(homeLanguage, homeLanguage, Set.of(), Walk.USUAL, new Step.Welcome(), false, false);
     }
 
     /** Nothing of the person is left, not even the language. */
@@ -39,22 +43,30 @@ record Visit(String homeLanguage, String language, Set<Aid> aids, Step step, boo
     }
 
     Visit speak(String newLanguage) {
-        return new Visit(homeLanguage, newLanguage, aids, step, false, helping);
+        return new Visit(homeLanguage, newLanguage, aids, walk, step, false, helping);
     }
 
     Visit toggle(Aid aid) {
         var next = EnumSet.noneOf(Aid.class);
         next.addAll(aids);
         if (!next.remove(aid)) next.add(aid);
-        return new Visit(homeLanguage, language, next, step, false, helping);
+        return new Visit(homeLanguage, language, next, walk, step, false, helping);
+    }
+
+    Visit walk(Walk other) {
+        return new Visit(homeLanguage, language, aids, other, step, false, helping);
+    }
+
+    Visit stepFree(boolean only) {
+        return walk(new Walk(walk.pace(), only));
     }
 
     Visit help(boolean shown) {
-        return new Visit(homeLanguage, language, aids, step, false, shown);
+        return new Visit(homeLanguage, language, aids, walk, step, false, shown);
     }
 
     private Visit at(Step next) {
-        return new Visit(homeLanguage, language, aids, next, false, false);
+        return new Visit(homeLanguage, language, aids, walk, next, false, false);
     }
 
     /** How long the visit may stay as it is without a touch; null for as long as it takes. */
@@ -71,11 +83,11 @@ record Visit(String homeLanguage, String language, Set<Aid> aids, Step step, boo
     Visit timeIsUp() {
         if (isHome()) return this;
         if (asking || step.endsUnasked() || step instanceof Step.Welcome) return startOver();
-        return new Visit(homeLanguage, language, aids, step, true, helping);
+        return new Visit(homeLanguage, language, aids, walk, step, true, helping);
     }
 
     Visit stay() {
-        return new Visit(homeLanguage, language, aids, step, false, helping);
+        return new Visit(homeLanguage, language, aids, walk, step, false, helping);
     }
 
     Visit findByName() {
@@ -97,6 +109,8 @@ record Visit(String homeLanguage, String language, Set<Aid> aids, Step step, boo
         return switch (step) {
             case Step.Lookup lookup -> home();
             case Step.ScanAgain scan -> home();
+            case Step.Where where -> where.equals(Step.Where.ANYTHING) ? home() : at(Step.Where.ANYTHING);
+            case Step.Way way -> at(way.from());
             case Step.Verify verify -> at(verify.from());
             case Step.Group group -> at(new Step.Choose(group.guest()));
             case Step.WalkIn walkIn
@@ -114,6 +128,42 @@ record Visit(String homeLanguage, String language, Set<Aid> aids, Step step, boo
     /** The welcome, in the language and with the aids of who stands there. */
     private Visit home() {
         return at(new Step.Welcome());
+    }
+
+    Visit where() {
+        return step instanceof Step.Welcome ? at(Step.Where.ANYTHING) : this;
+    }
+
+    /** The keys are asked for; what was typed stays. */
+    Visit typing() {
+        return step instanceof Step.Where where && !where.typing() ? search(where.query()) : this;
+    }
+
+    Visit search(String query) {
+        return step instanceof Step.Where ? at(new Step.Where(query, null, true)) : this;
+    }
+
+    /** One of several places of a kind. */
+    Visit choose(Place.Kind kind) {
+        return step instanceof Step.Where ? at(new Step.Where("", kind, false)) : this;
+    }
+
+    Visit go(String to) {
+        return step instanceof Step.Where ? at(new Step.Way(to, null, step)) : this;
+    }
+
+    /** To the seat of whoever is in. */
+    Visit goToSeat() {
+        return switch (step) {
+            case Step.Done done when done.card().roomId() != null -> goTo(done.card());
+            case Step.Refused refused
+            when refused.card() != null && refused.card().roomId() != null -> goTo(refused.card());
+            default -> this;
+        };
+    }
+
+    private Visit goTo(Card card) {
+        return at(new Step.Way(card.roomId(), card.seat(), step));
     }
 
     Visit found(String query, PublicLookup.Found found) {

@@ -3,7 +3,19 @@
  * No rules, no SQL; it must not know the other surfaces.
  */
 @ApplicationModule(
-        allowedDependencies = {"platform", "agenda", "live", "attendees", "checkin", "badges", "devices", "notices"})
+        allowedDependencies = {
+            "platform",
+            "agenda",
+            "live",
+            "venue",
+            "venue :: drawing",
+            "attendees",
+            "checkin",
+            "badges",
+            "devices",
+            "notices",
+            "cues"
+        })
 package app.foyer.kiosk;
 
 import org.springframework.modulith.ApplicationModule;

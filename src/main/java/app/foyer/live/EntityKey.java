@@ -7,6 +7,9 @@ public record EntityKey(String kind, String id) implements Comparable<EntityKey>
     public static final String NOTICE = "notice";
     public static final String TEMPLATE = "notice-template";
     public static final String CLOSURE = "closure";
+    public static final String BUILDING = "building";
+    public static final String STAND = "stand";
+    public static final String SEATS = "seat-plan";
     public static final String PLAN = "plan";
     public static final String ACTIVATION = "activation";
     public static final String INCIDENT = "incident";

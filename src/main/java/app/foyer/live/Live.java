@@ -64,7 +64,8 @@ public interface Live {
     /**
      * Takes one entry back by restoring what it changed, as a new entry; undoing that one is redo.
      *
-     * @throws app.foyer.platform.Refusal {@code unknown-revision}, {@code not-undoable}
+     * @throws app.foyer.platform.Refusal {@code unknown-revision}, {@code not-undoable}; {@code building-in-use} where
+     *     the building of before has not what is closed by now
      * @throws UndoConflict if any of it was changed since
      */
     Applied undo(String event, long revision, Author author);

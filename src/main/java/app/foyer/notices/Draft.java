@@ -15,6 +15,7 @@ import java.util.Map;
  * @param until when it ends, or null for until it is withdrawn
  * @param repeat or null
  * @param spoken whether devices that have a voice also say it
+ * @param place the id of a place or a room that it sends people to, each device points there from where it stands; or null
  */
 public record Draft(
         LocalText text,
@@ -24,7 +25,8 @@ public record Draft(
         Instant from,
         Instant until,
         Repeat repeat,
-        boolean spoken) {
+        boolean spoken,
+        String place) {
     public static final int LONGEST_TEXT = 160;
     public static final int LONGEST_DETAIL = 400;
 
@@ -33,6 +35,18 @@ public record Draft(
         detail = clean(detail);
         if (priority == null) priority = Priority.INFO;
         if (targets == null) targets = Targets.EVERYBODY;
+    }
+
+    public Draft(
+            LocalText text,
+            LocalText detail,
+            Priority priority,
+            Targets targets,
+            Instant from,
+            Instant until,
+            Repeat repeat,
+            boolean spoken) {
+        this(text, detail, priority, targets, from, until, repeat, spoken, null);
     }
 
     /** Without what would turn or hide the words beside it. */
@@ -53,7 +67,11 @@ public record Draft(
     }
 
     public Draft until(Instant newUntil) {
-        return new Draft(text, detail, priority, targets, from, newUntil, repeat, spoken);
+        return new Draft(text, detail, priority, targets, from, newUntil, repeat, spoken, place);
+    }
+
+    public Draft leadingTo(String newPlace) {
+        return new Draft(text, detail, priority, targets, from, until, repeat, spoken, newPlace);
     }
 
     /** @throws Refusal {@code empty-text}, {@code too-long}, {@code bad-time}, {@code bad-repeat} */

@@ -11,6 +11,7 @@ import java.util.Locale;
  * @param at when it was pushed, or last changed
  * @param withdrawn when somebody took it back, or null
  * @param cap the CAP alerts that it came by, as references are written; or null
+ * @param clear whether it says that an emergency is over
  */
 public record Notice(
         String id,
@@ -22,9 +23,11 @@ public record Notice(
         Instant until,
         Repeat repeat,
         boolean spoken,
+        String place,
         Instant at,
         Instant withdrawn,
-        String cap) {
+        String cap,
+        boolean clear) {
     /** How a notice stands: before its time, in sight, between two turns, or not shown any more. */
     public enum Phase {
         PLANNED,
@@ -48,22 +51,35 @@ public record Notice(
                 draft.until(),
                 draft.repeat(),
                 draft.spoken(),
+                draft.place(),
                 at,
                 null,
-                cap);
+                cap,
+                false);
     }
 
     public Draft draft() {
-        return new Draft(text, detail, priority, targets, from, until, repeat, spoken);
+        return new Draft(text, detail, priority, targets, from, until, repeat, spoken, place);
     }
 
     /** As it is once somebody has taken it back. */
     public Notice withdrawn(Instant now) {
-        return new Notice(id, text, detail, priority, targets, from, until, repeat, spoken, at, now, cap);
+        return new Notice(id, text, detail, priority, targets, from, until, repeat, spoken, place, at, now, cap, clear);
     }
 
     Notice cameBy(String newCap) {
-        return new Notice(id, text, detail, priority, targets, from, until, repeat, spoken, at, withdrawn, newCap);
+        return new Notice(
+                id, text, detail, priority, targets, from, until, repeat, spoken, place, at, withdrawn, newCap, clear);
+    }
+
+    Notice clear(boolean isClear) {
+        return new Notice(
+                id, text, detail, priority, targets, from, until, repeat, spoken, place, at, withdrawn, cap, isClear);
+    }
+
+    /** What sort of notice people see: {@code clear}, else its priority's code. */
+    public String sort() {
+        return clear ? "clear" : priority.code();
     }
 
     public boolean emergency() {

@@ -32,10 +32,11 @@ public sealed interface NoticeCommand extends Command {
      *
      * @param confirmed the second word that an emergency needs
      * @param cap the CAP alerts that it came by, as references are written; or null
+     * @param clear whether it says that an emergency is over
      */
-    record Push(String id, Draft draft, boolean confirmed, String cap) implements NoticeCommand {
+    record Push(String id, Draft draft, boolean confirmed, String cap, boolean clear) implements NoticeCommand {
         public Push(String id, Draft draft, boolean confirmed) {
-            this(id, draft, confirmed, null);
+            this(id, draft, confirmed, null, false);
         }
 
         @Override
@@ -50,7 +51,7 @@ public sealed interface NoticeCommand extends Command {
             if (notices.notices().containsKey(id)) throw new Refusal("notice-exists", Map.of("notice", id));
             if (draft.priority() == Priority.INFO && notices.open(now).size() >= MOST_OPEN)
                 throw new Refusal("too-many-notices", Map.of("most", MOST_OPEN + ""));
-            return notices.with(Notice.of(id, draft, now, cap));
+            return notices.with(Notice.of(id, draft, now, cap).clear(clear));
         }
     }
 
@@ -58,10 +59,11 @@ public sealed interface NoticeCommand extends Command {
      * Says it in other words, to others, or for another time.
      *
      * @param cap as the notice is to have it, or null for as it has it
+     * @param clear whether what came by these says that an emergency is over; else one that did goes on while it is as grave
      */
-    record Change(String id, Draft draft, boolean confirmed, String cap) implements NoticeCommand {
+    record Change(String id, Draft draft, boolean confirmed, String cap, boolean clear) implements NoticeCommand {
         public Change(String id, Draft draft, boolean confirmed) {
-            this(id, draft, confirmed, null);
+            this(id, draft, confirmed, null, false);
         }
 
         @Override
@@ -74,8 +76,11 @@ public sealed interface NoticeCommand extends Command {
             var notice = requireOpen(notices, id, now);
             draft.requirePossible(now);
             if (!longer(notice)) requireConfirmed(draft, confirmed);
-            var changed = Notice.of(id, draft, now, cap == null ? notice.cap() : cap);
-            var same = changed.draft().equals(notice.draft()) && Objects.equals(changed.cap(), notice.cap());
+            var changed = Notice.of(id, draft, now, cap == null ? notice.cap() : cap)
+                    .clear(cap == null ? notice.clear() && draft.priority() == notice.priority() : clear);
+            var same = changed.draft().equals(notice.draft())
+                    && changed.clear() == notice.clear()
+                    && Objects.equals(changed.cap(), notice.cap());
             return same ? notices : notices.with(changed);
         }
 
@@ -136,9 +141,10 @@ public sealed interface NoticeCommand extends Command {
             for (var earlier : cleared.open(now))
                 if (earlier.text().equals(text)) cleared = cleared.with(earlier.withdrawn(now));
             var told = over.stream().map(Notice::targets).distinct().toList();
-            for (int number = 0; number < told.size(); number++)
-                cleared = new Push(number == 0 ? id : id + "-" + number, draft(told.get(number), over, now), true)
-                        .apply(cleared, now);
+            for (int number = 0; number < told.size(); number++) {
+                var each = number == 0 ? id : id + "-" + number;
+                cleared = new Push(each, draft(told.get(number), over, now), true, null, true).apply(cleared, now);
+            }
             return cleared;
         }
 

@@ -26,10 +26,12 @@ public record Spot(String device, String kind, String layout, String place, Stri
     public static final String WELCOME = "welcome";
     public static final String NEXT_UP = "next-up";
     public static final String NOTICES = "notices";
+    public static final String SEATING = "seating";
+    public static final String WAYFINDING = "wayfinding";
 
     /** The codes of all there are. */
     public static final Set<String> LAYOUTS =
-            Set.of(HALL_DOOR, USUAL_LAYOUT, STAGE_TIMER, WELCOME, NEXT_UP, NOTICES, "multi-zone");
+            Set.of(HALL_DOOR, USUAL_LAYOUT, STAGE_TIMER, WELCOME, NEXT_UP, NOTICES, "multi-zone", WAYFINDING, SEATING);
 
     /** The code of what a screen shows that is to have this one. */
     public static String layout(String code) {

@@ -11,6 +11,7 @@ import app.foyer.agenda.SessionKind;
 import app.foyer.agenda.Slot;
 import app.foyer.agenda.Timing;
 import app.foyer.attendees.Attendee;
+import app.foyer.attendees.Need;
 import app.foyer.attendees.Ticket;
 import app.foyer.attendees.TicketState;
 import app.foyer.badges.BadgeSetup;
@@ -22,6 +23,7 @@ import app.foyer.live.Event;
 import app.foyer.notices.Notices;
 import app.foyer.platform.LocalText;
 import app.foyer.venue.Venue;
+import app.foyer.venue.seats.SeatPlan;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -49,17 +51,21 @@ final class Assembly {
             "diagonal",
             "side",
             "pictureSeconds",
+            "stepFree",
+            "plan",
             "level");
-    private static final List<String> SCREEN_LISTS = List.of("rooms", "thresholds", "lists");
+    private static final List<String> SCREEN_LISTS = List.of("rooms", "thresholds", "lists", "places");
 
     private final Map<String, Document> documents;
     private final PackMedia media;
+    private final Venue venue;
     private final Map<String, Person> people;
     private final Map<String, LocalText> tracks;
 
-    Assembly(Map<String, Document> documents, PackMedia media) {
+    Assembly(Map<String, Document> documents, PackMedia media, Venue venue) {
         this.documents = documents;
         this.media = media;
+        this.venue = venue;
         this.people = in("people").list("people").stream()
                 .collect(Collectors.toMap(
                         person -> person.text("id"),
@@ -118,7 +124,8 @@ final class Assembly {
     private Affairs affairs(Event event) {
         var notices = documents.containsKey("notices") ? WallAssembly.notices(in("notices")) : Notices.NONE;
         var fallback = documents.containsKey("plans") ? WallAssembly.fallback(in("plans")) : Fallback.NONE;
-        return new Affairs(agenda(event), notices, Venue.OPEN, fallback);
+        var seats = documents.containsKey("seats") ? SeatAssembly.plans(in("seats")) : Map.<String, SeatPlan>of();
+        return new Affairs(agenda(event), notices, venue.withSeats(seats), fallback);
     }
 
     private Agenda agenda(Event event) {
@@ -247,7 +254,8 @@ final class Assembly {
                 row.text("seat"),
                 row.text("room"),
                 moment(row, "validFrom", zone),
-                moment(row, "validUntil", zone));
+                moment(row, "validUntil", zone),
+                Need.of(row.text("need")).orElse(null));
     }
 
     /** A day and a time at the venue, or null. */

@@ -1,6 +1,7 @@
 package app.foyer.pack;
 
 import app.foyer.platform.Words;
+import app.foyer.venue.imdf.BuildingFault;
 import java.util.List;
 
 /**
@@ -12,6 +13,9 @@ import java.util.List;
  * @param details what the wording of the reason names, in order
  */
 public record Fault(String file, int line, String reason, List<String> details, boolean warning) {
+    /** Before the reasons that the building's own reader knows to word. */
+    static final String OF_BUILDING = "building-";
+
     public Fault {
         details = List.copyOf(details);
     }
@@ -31,7 +35,9 @@ public record Fault(String file, int line, String reason, List<String> details, 
     /** {@code file:line: reason}, worded in that language. */
     public String in(String language) {
         var words = words(language);
-        var text = words.get("fault." + reason, details.toArray());
+        var text = reason.startsWith(OF_BUILDING)
+                ? BuildingFault.worded(reason.substring(OF_BUILDING.length()), details, language)
+                : words.get("fault." + reason, details.toArray());
         return file + ":" + line + ": " + (warning ? words.get("warning", text) : text);
     }
 }

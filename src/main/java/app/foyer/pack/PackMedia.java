@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** The pictures and clips that a pack's files name, from its folder {@code media}. */
 final class PackMedia {
@@ -34,7 +35,16 @@ final class PackMedia {
         references.in("people").list("people").forEach(person -> media.take(person.at("picture"), PICTURE));
         for (var screen : references.in("devices").list("screens"))
             screen.list("pictures").forEach(picture -> media.take(picture, PICTURE_OR_CLIP));
+        for (var level : references.in(VenueFiles.LEVELS).list("features"))
+            media.takeOfLevel(level.at("properties").at("picture").at("file"));
         return media;
+    }
+
+    /** IMDF's files have no schema that would tell of a name in another form. */
+    private void takeOfLevel(Entry named) {
+        if (named.exists() && (named.text() == null || !named.text().matches(PICTURE)))
+            faults.accept(named.fault("no-media", String.valueOf(named.text())));
+        else take(named, PICTURE);
     }
 
     /** What is named in a form that it may not have is a fault of its own already. */
@@ -67,6 +77,12 @@ final class PackMedia {
     /** The id of what has that name; null for none. */
     String id(String name) {
         return name == null ? null : byName.get(name).id();
+    }
+
+    /** By the names of their files. */
+    Map<String, String> ids() {
+        return byName.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, named -> named.getValue()
+                .id()));
     }
 
     List<MediaFile> files() {

@@ -19,7 +19,7 @@ public final class PackReader {
     private static final String ATTENDEES = "attendees";
 
     /** An event may have none of these. */
-    private static final List<String> OPTIONAL = List.of("badges", "notices", "plans", "cues");
+    private static final List<String> OPTIONAL = List.of("badges", "notices", "plans", "cues", "seats");
 
     private static final Comparator<Fault> BY_PLACE =
             Comparator.comparing(Fault::file).thenComparingInt(Fault::line).thenComparing(Fault::reason);
@@ -55,14 +55,19 @@ public final class PackReader {
             return new Reading(Optional.empty(), List.of(missing));
         }
         for (var name : YAML) open(name, name + ".yaml");
+        for (var file : VenueFiles.COLLECTIONS) if (Files.exists(folder.resolve(file))) openCollection(file);
+        if (Files.exists(folder.resolve(VenueFiles.NETWORK))) open(VenueFiles.NETWORK_SCHEMA, VenueFiles.NETWORK);
         for (var name : OPTIONAL) if (Files.exists(folder.resolve(name + ".yaml"))) open(name, name + ".yaml");
         open(ATTENDEES, ATTENDEES + ".csv");
         var references = new References(documents, faults::add);
         references.check();
         var media = PackMedia.read(folder, references, faults::add);
+        var venue = new VenueFiles(documents, references, media.ids());
+        venue.check(faults::add);
         faults.sort(BY_PLACE);
         var usable = faults.stream().allMatch(Fault::warning);
-        return new Reading(usable ? Optional.of(new Assembly(documents, media).pack()) : Optional.empty(), faults);
+        return new Reading(
+                usable ? Optional.of(new Assembly(documents, media, venue.venue()).pack()) : Optional.empty(), faults);
     }
 
     private void open(String name, String file) {
@@ -74,6 +79,13 @@ public final class PackReader {
         if (document == null) return;
         documents.put(name, document);
         schemas.faults(name, document).forEach(faults::add);
+    }
+
+    /** Collections have no schema of ours: they are IMDF's, and its reader says what is wrong in them. */
+    private void openCollection(String file) {
+        var content = content(file);
+        var document = content == null ? null : YamlFile.parse(file, content, faults::add);
+        if (document != null) documents.put(file, document);
     }
 
     private String content(String file) {

@@ -22,7 +22,7 @@ import tools.jackson.databind.node.MissingNode;
 
 /** What no schema can say: names that must exist, or must not exist twice, and times that must make sense. */
 final class References {
-    private static final Set<String> OF_ONE_ROOM = Set.of("hall-door", "stage-timer");
+    private static final Set<String> OF_ONE_ROOM = Set.of("hall-door", "stage-timer", "seating");
     private static final Set<String> KIOSK_LANGUAGES = Set.of("zh", "zh-Hant", "en", "ar");
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
@@ -45,6 +45,8 @@ final class References {
                 .check(in("notices").list("templates"), in("plans").list("plans"));
         new CueReferences(this).check(in("cues"));
         attendees();
+        var people = documents.get("attendees");
+        new SeatReferences(this).check(in("seats").list("rooms"), people == null ? List.of() : rows(people));
     }
 
     private void event() {
@@ -230,15 +232,11 @@ final class References {
         unique(rows, "ticket", "duplicate-ticket");
         unique(rows, "secret", "duplicate-secret");
         var rooms = ids(in("rooms").list("rooms"));
-        var seats = new HashMap<String, Entry>();
         for (var row : rows) {
             isoLanguage(row.at("language"));
             known(row.at("room"), rooms, "rooms", "unknown-room");
             realMoment(row.at("validFrom"));
             realMoment(row.at("validUntil"));
-            if (row.text("seat") == null || !"valid".equals(row.text("state"))) continue;
-            var taken = seats.putIfAbsent(row.text("room") + " " + row.text("seat"), row);
-            if (taken != null) report(row, "duplicate-seat", row.text("seat"), taken.line() + "");
         }
     }
 
@@ -249,12 +247,13 @@ final class References {
         return rows;
     }
 
-    /** A text in a language that the event does not speak is most often a slip of the tag. */
+    /** A text in a language that neither the event nor a kiosk speaks is most often a slip of the tag. */
     void texts(Entry owner, String... keys) {
         var languages = eventLanguages();
+        var spoken = kioskLanguages(languages);
         for (var key : keys)
             owner.at(key).values().forEach(text -> {
-                if (!languages.isEmpty() && !languages.contains(text.key()))
+                if (!languages.isEmpty() && !spoken.contains(text.key()))
                     report(text, "unknown-language", text.key(), String.join(", ", languages));
             });
     }
@@ -319,6 +318,10 @@ final class References {
     Entry in(String name) {
         var document = documents.get(name);
         return document == null ? new Document(name, MissingNode.getInstance(), Map.of()).entry() : document.entry();
+    }
+
+    void warn(Entry where, String reason, String... details) {
+        faults.accept(where.fault(reason, details).asWarning());
     }
 
     void report(Entry where, String reason, String... details) {

@@ -85,10 +85,17 @@ final class WallAssembly {
                         targets(step),
                         step.text("minutes"),
                         isTrue(step, "spoken"),
+                        step.text("place"),
                         given);
             case "closure" ->
                 new Step.Shut(
-                        step.text("room"), step.text("place"), localText(step, "reason"), step.text("minutes"), given);
+                        step.text("room"),
+                        step.text("place"),
+                        step.text("path"),
+                        localText(step, "reason"),
+                        step.text("in"),
+                        step.text("minutes"),
+                        given);
             default -> new Step.Ask(localText(step, "who"), localText(step, "what"), number(step, "within"), given);
         };
     }

@@ -15,6 +15,8 @@
             "staff",
             "notices",
             "venue",
+            "venue :: imdf",
+            "venue :: seats",
             "fallback",
             "media"
         })

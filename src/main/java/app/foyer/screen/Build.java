@@ -19,6 +19,8 @@ class Build {
     private static final List<String> PARTS = List.of(
             "classpath:static/foyer/tokens.css",
             "classpath:static/foyer/screen.css",
+            "classpath:static/foyer/plan.css",
+            "classpath:static/foyer/seats.css",
             "classpath:static/foyer/screen.js",
             "classpath:static/foyer/screen-pictures.js",
             "classpath*:gg/jte/generated/precompiled/**/*.class",

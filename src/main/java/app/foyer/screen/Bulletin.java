@@ -20,27 +20,33 @@ final class Bulletin {
 
     static Rendering over(EventState state, View view, Instant now, Supplier<Rendering> page) {
         var showing = view.showing(state.notices(), now);
-        if (showing.takeover() != null) return takeover(state, view, showing);
+        if (showing.takeover() != null) return takeover(state, view, showing, now);
         var rendering = page.get();
         if (showing.shown().isEmpty() || view.layout() == Layout.NOTICES)
             return new Rendering(rendering.regions(), earlier(rendering.validUntil(), showing.until()));
         var regions = new ArrayList<>(rendering.regions());
-        regions.add(new Rendering.Region(NOTICE, BAR, bar(state, view, showing)));
-        return new Rendering(regions, earlier(rendering.validUntil(), showing.until()));
+        regions.add(new Rendering.Region(NOTICE, BAR, bar(state, view, showing, now)));
+        // what it points at may close or open while it stands
+        var until = earlier(showing.until(), state.venue().changes(now));
+        return new Rendering(regions, earlier(rendering.validUntil(), until));
     }
 
-    private static Rendering takeover(EventState state, View view, Showing showing) {
+    private static Rendering takeover(EventState state, View view, Showing showing, Instant now) {
         var phrasing = new Phrasing(state.agenda(), view.languages());
+        Supplier<Signpost> signpost =
+                () -> Signpost.of(state, view.device(), view.ways().stepFree(), phrasing, now);
         var regions = List.of(
                 new Rendering.Region("head", HEAD, phrasing.of(state.event().name())),
-                new Rendering.Region("takeover", TAKEOVER, NoticeLine.of(showing.takeover(), phrasing)));
-        return new Rendering(regions, showing.until());
+                new Rendering.Region("takeover", TAKEOVER, NoticeLine.of(showing.takeover(), phrasing, signpost)));
+        return new Rendering(regions, earlier(showing.until(), state.venue().changes(now)));
     }
 
-    static NoticeBar bar(EventState state, View view, Showing showing) {
+    static NoticeBar bar(EventState state, View view, Showing showing, Instant now) {
         var phrasing = new Phrasing(state.agenda(), view.languages());
+        Supplier<Signpost> signpost =
+                () -> Signpost.of(state, view.device(), view.ways().stepFree(), phrasing, now);
         return new NoticeBar(showing.shown().stream()
-                .map(notice -> NoticeLine.of(notice, phrasing))
+                .map(notice -> NoticeLine.of(notice, phrasing, signpost))
                 .toList());
     }
 

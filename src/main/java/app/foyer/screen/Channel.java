@@ -1,6 +1,5 @@
 package app.foyer.screen;
 
-import app.foyer.checkin.Tallies;
 import app.foyer.live.EventState;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +16,7 @@ final class Channel {
     private final Html html;
     private final Set<Thread> watchers = ConcurrentHashMap.newKeySet();
     private volatile Frame frame;
-    private volatile Tallies counted = Tallies.NONE;
+    private volatile Attendance counted = Attendance.NONE;
     private Coming coming;
     private volatile int nudges;
     private volatile boolean closed;
@@ -44,23 +43,23 @@ final class Channel {
     /**
      * Draws the frame of that state, counts and time, if the newest one no longer holds, and wakes whoever watches.
      *
-     * @param tallies passed over where the layout shows none
+     * @param came what the view does not show of it is passed over
      */
-    Frame refresh(EventState state, Tallies tallies, Instant now) {
-        var known = view.layout().counts() ? tallies : Tallies.NONE;
+    Frame refresh(EventState state, Attendance came, Instant now) {
+        var known = came.of(view);
         var newest = frame;
         return holds(newest, state, known, now) ? newest : draw(state, known, now);
     }
 
-    private boolean holds(Frame newest, EventState state, Tallies tallies, Instant now) {
-        return newest != null && newest.holds(state.revision(), now) && counted.equals(tallies);
+    private boolean holds(Frame newest, EventState state, Attendance came, Instant now) {
+        return newest != null && newest.holds(state.revision(), now) && counted.equals(came);
     }
 
-    private synchronized Frame draw(EventState state, Tallies tallies, Instant now) {
+    private synchronized Frame draw(EventState state, Attendance came, Instant now) {
         var before = frame;
-        if (before != null && before.revision() > state.revision() || holds(before, state, tallies, now)) return before;
-        counted = tallies;
-        var rendering = Layout.render(state, tallies, view, now);
+        if (before != null && before.revision() > state.revision() || holds(before, state, came, now)) return before;
+        counted = came;
+        var rendering = Layout.render(state, came, view, now);
         var until = rendering.validUntil();
         var after = before == null
                 ? Frame.first(state.revision(), now, until, html.of(rendering, java.util.Map.of()))

@@ -3,7 +3,6 @@ package app.foyer.screen;
 import app.foyer.agenda.Agenda;
 import app.foyer.agenda.AgendaCommand;
 import app.foyer.agenda.Room;
-import app.foyer.checkin.Tallies;
 import app.foyer.live.EventState;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,25 +23,25 @@ final class ComingPages {
     private ComingPages() {}
 
     /** @param frame what is shown at first; each step holds the regions that differ from the step before */
-    static Map<String, Object> of(EventState state, Tallies tallies, View view, Frame frame, Html html) {
+    static Map<String, Object> of(EventState state, Attendance came, View view, Frame frame, Html html) {
         var pages = new LinkedHashMap<String, Object>();
         pages.put("revision", frame.revision());
         pages.put("at", frame.at().toString());
         pages.put("order", Frame.order(frame.regions()));
         pages.put("regions", Frame.differences(Map.of(), frame.regions()));
-        pages.put("steps", steps(state, tallies, view, frame, html));
+        pages.put("steps", steps(state, came, view, frame, html));
         return pages;
     }
 
     private static List<Map<String, Object>> steps(
-            EventState state, Tallies tallies, View view, Frame frame, Html html) {
+            EventState state, Attendance came, View view, Frame frame, Html html) {
         var steps = new ArrayList<Map<String, Object>>();
         var shown = frame.regions();
         var stands = view.layout() == Layout.STAGE_TIMER ? StageTimer.standsUntil(state, view, frame.at()) : null;
         var ahead = view.layout() == Layout.STAGE_TIMER ? state : byTheClock(state, frame.at());
         var at = stands == null ? frame.validUntil() : stands;
         while (at.isBefore(frame.at().plus(AHEAD)) && steps.size() < MOST_STEPS) {
-            var rendering = Layout.render(ahead, tallies, view, at);
+            var rendering = Layout.render(ahead, came, view, at);
             var drawn = html.of(rendering, shown);
             var step = step(at, shown, drawn);
             if (step.size() > 1) steps.add(step);

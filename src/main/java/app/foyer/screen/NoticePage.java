@@ -17,8 +17,11 @@ final class NoticePage {
         var head = new Rendering.Region("head", HEAD, phrasing.of(state.event().name()));
         var showing = view.showing(state.notices(), now);
         if (!showing.shown().isEmpty()) {
-            var told = new Rendering.Region("told", TOLD, Bulletin.bar(state, view, showing));
-            return new Rendering(List.of(head, told), Boundaries.first(state.agenda(), Stream.empty(), now));
+            var told = new Rendering.Region("told", TOLD, Bulletin.bar(state, view, showing, now));
+            var tomorrow = Boundaries.first(state.agenda(), Stream.empty(), now);
+            return new Rendering(
+                    List.of(head, told),
+                    Bulletin.earlier(tomorrow, state.venue().changes(now)));
         }
         var message = new Message(phrasing.say("notices.none"), phrasing.say("notices.none.detail"));
         var quiet = Quiet.region(state, phrasing, message, now);

@@ -10,6 +10,15 @@ public record Phrase(List<Said> said) {
         said = List.copyOf(said);
     }
 
+    /** What it says in the language of that turn, or what it says to all; null where nothing. */
+    String in(int turn) {
+        return said.stream()
+                .filter(each -> each.turn() == null || each.turn() == turn)
+                .map(Said::text)
+                .findFirst()
+                .orElse(null);
+    }
+
     public boolean isEmpty() {
         return said.isEmpty();
     }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Says things in a screen's languages and the venue's time. */
 final class Phrasing {
@@ -52,6 +53,24 @@ final class Phrasing {
     /** One of this package's texts. */
     Phrase say(String key, Object... arguments) {
         return each(turn -> words.get(turn).get(key, arguments));
+    }
+
+    /** One of this package's texts about things that have names. */
+    Phrase sayOf(String key, LocalText... names) {
+        return each(turn -> words.get(turn)
+                .get(
+                        key,
+                        Stream.of(names)
+                                .map(name -> name.in(languages.get(turn)))
+                                .toArray()));
+    }
+
+    /** One after the other, in each language. */
+    Phrase joined(Phrase... phrases) {
+        return each(turn -> Stream.of(phrases)
+                .map(phrase -> phrase.in(turn))
+                .filter(text -> text != null)
+                .collect(Collectors.joining(" · ")));
     }
 
     /** One of this package's texts about a day and a time. */

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A screen's own settings, from its device's configuration; what is missing or makes no sense takes the usual value.
@@ -48,7 +49,7 @@ record ScreenConfig(
                 layout == Layout.MULTI_ZONE ? list(config.get("pictures")) : List.of(),
                 List.of());
         return new ScreenConfig(
-                view,
+                layout.points() ? view.pointing(ways(config, layout)) : view,
                 Theme.of(config.get("theme"), layout.usualTheme()),
                 bilingual,
                 positive(config.get("viewingDistance"), layout.distance()),
@@ -56,6 +57,17 @@ record ScreenConfig(
                 thresholds(config.get("thresholds")),
                 oneOf(SIDES, config.get("side")),
                 positive(config.get("pictureSeconds"), USUAL_PICTURE_SECONDS));
+    }
+
+    private static Ways ways(Map<String, String> config, Layout layout) {
+        var plan = Ways.PlanBox.of(
+                "portrait".equals(config.get("orientation")),
+                positive(config.get("viewingDistance"), layout.distance()),
+                positive(config.get("diagonal"), USUAL_DIAGONAL));
+        return new Ways(
+                list(config.get("places")),
+                Boolean.parseBoolean(config.get("stepFree")),
+                Boolean.parseBoolean(config.get("plan")) ? plan : null);
     }
 
     /** The same where speakers are called by these rules. */

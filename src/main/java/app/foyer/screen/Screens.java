@@ -1,12 +1,12 @@
 package app.foyer.screen;
 
 import app.foyer.checkin.CheckIns;
-import app.foyer.checkin.Tallies;
 import app.foyer.live.EventState;
 import app.foyer.live.Hub;
 import app.foyer.live.Live;
 import app.foyer.notices.Notices;
 import app.foyer.platform.VenueClock;
+import app.foyer.seating.Seating;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -30,15 +31,17 @@ class Screens implements SmartLifecycle {
     private final Hub hub;
     private final VenueClock clock;
     private final CheckIns checkIns;
+    private final Seating seating;
     private final Html html;
     private final Map<String, Stage> stages = new ConcurrentHashMap<>();
     private ScheduledExecutorService ticker;
     private volatile boolean running;
     private long ticks;
 
-    Screens(Live live, Hub hub, CheckIns checkIns, VenueClock clock, Html html) {
+    Screens(Live live, Hub hub, CheckIns checkIns, Seating seating, VenueClock clock, Html html) {
         this.live = live;
         this.checkIns = checkIns;
+        this.seating = seating;
         this.hub = hub;
         this.clock = clock;
         this.html = html;
@@ -46,8 +49,8 @@ class Screens implements SmartLifecycle {
 
     /** One event's views, and its one subscription. */
     private record Stage(Map<View, Channel> channels, Arrivals arrivals, Hub.Subscription subscription) {
-        Tallies tallies(View view) {
-            return view.layout().counts() ? arrivals.now() : Tallies.NONE;
+        Attendance attendance(View view) {
+            return arrivals.now(view.layout());
         }
 
         /** Forgets what nobody watches; who came in that moment is sent away, and comes back. */
@@ -58,9 +61,9 @@ class Screens implements SmartLifecycle {
             });
         }
 
-        boolean countsAreWatched() {
+        boolean watches(Predicate<Layout> some) {
             return channels.values().stream()
-                    .anyMatch(channel -> channel.view().layout().counts() && channel.watched());
+                    .anyMatch(channel -> some.test(channel.view().layout()) && channel.watched());
         }
     }
 
@@ -69,7 +72,7 @@ class Screens implements SmartLifecycle {
         var state = live.latest(event);
         var stage = stages.computeIfAbsent(event, this::stage);
         var channel = stage.channels().computeIfAbsent(view, key -> new Channel(key, html));
-        channel.refresh(state, stage.tallies(view), clock.now());
+        channel.refresh(state, stage.attendance(view), clock.now());
         return channel;
     }
 
@@ -96,7 +99,7 @@ class Screens implements SmartLifecycle {
     /** Brings a channel up to now. */
     void refresh(String event, Channel channel) {
         var stage = stages.computeIfAbsent(event, this::stage);
-        channel.refresh(live.latest(event), stage.tallies(channel.view()), clock.now());
+        channel.refresh(live.latest(event), stage.attendance(channel.view()), clock.now());
     }
 
     /** What the view will show if nobody changes anything, as compressed JSON; made once for each frame. */
@@ -107,7 +110,7 @@ class Screens implements SmartLifecycle {
 
     private Stage stage(String event) {
         Map<View, Channel> channels = new ConcurrentHashMap<>();
-        var arrivals = new Arrivals(checkIns, event);
+        var arrivals = new Arrivals(checkIns, seating, event);
         var told = new AtomicReference<Notices>();
         return new Stage(channels, arrivals, hub.subscribe(event, state -> {
             refresh(channels.values(), arrivals, state);
@@ -136,7 +139,7 @@ class Screens implements SmartLifecycle {
     void tick() {
         ticks++;
         stages.forEach((event, stage) -> {
-            stage.arrivals().follow(stage.countsAreWatched());
+            stage.arrivals().follow(stage.watches(Layout::counts), stage.watches(Layout::seats));
             if (ticks % TICKS_TO_PRUNE == 0) stage.prune();
             refresh(stage.channels().values(), stage.arrivals(), hub.latest(event));
         });
@@ -157,7 +160,7 @@ class Screens implements SmartLifecycle {
         ticker.shutdownNow();
         for (var stage : List.copyOf(stages.values())) {
             stage.subscription().close();
-            stage.arrivals().follow(false);
+            stage.arrivals().follow(false, false);
             stage.channels().values().forEach(Channel::close);
         }
         stages.clear();

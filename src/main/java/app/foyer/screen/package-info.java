@@ -27,7 +27,20 @@
  * </ol>
  */
 @ApplicationModule(
-        allowedDependencies = {"platform", "agenda", "live", "notices", "venue", "devices", "checkin", "media", "cues"})
+        allowedDependencies = {
+            "platform",
+            "agenda",
+            "live",
+            "notices",
+            "venue",
+            "venue :: drawing",
+            "venue :: seats",
+            "devices",
+            "checkin",
+            "media",
+            "cues",
+            "seating"
+        })
 package app.foyer.screen;
 
 import org.springframework.modulith.ApplicationModule;

@@ -4,13 +4,15 @@ import app.foyer.platform.LocalText;
 import java.time.Instant;
 
 /**
- * A part of the building that nobody is to go to for a while: a room or, where that is null, a place.
+ * A part of the building that nobody is to go to or through for a while: a room, a place or a path.
  *
- * @param place in the pack's words, or null
+ * @param place the id of one of the building's places, or free words; or null
+ * @param path the id of one of the building's paths, or null
  * @param reason what people are told; may be empty
  * @param until when it ends, or null for until it is opened again
  */
-public record Closure(String id, String room, String place, LocalText reason, Instant from, Instant until) {
+public record Closure(
+        String id, String room, String place, String path, LocalText reason, Instant from, Instant until) {
     public static final int LONGEST_REASON = 400;
     public static final int LONGEST_PLACE = 200;
 

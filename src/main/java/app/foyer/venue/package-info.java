@@ -1,5 +1,5 @@
 /**
- * The building, pure: what of it is closed, and from when until when.
+ * The building, pure: its plan, its places, the ways between them, and what of it is closed from when until when.
  * It must not know the agenda, Spring, the database or the clock: time is passed in.
  */
 @ApplicationModule(allowedDependencies = "platform")

@@ -173,6 +173,10 @@ class NoticesTest {
             assertThat(unknown.json().get("field").asString()).isEqualTo("targets." + what);
         }
         refused(anna.post("notices", Map.of("text", "x".repeat(161))), 422, "too-long");
+        var told = Map.of("text", "Come to {room}", "blanks", Map.of("room", "side"));
+        var own = ok(anna.post("notices", told)).json().get("notice").asString();
+        assertThat(live.latest(event).notices().notice(own).text().in("en")).isEqualTo("Come to Side");
+        refused(anna.post("notices", Map.of("text", "Come to {room}")), 422, "blank-missing");
         refused(anna.get("notices/none"), 404, "unknown-notice");
         var desk =
                 new Http(port, event, staff.makeToken("dora", Role.DESK, "test").secret());

@@ -16,6 +16,7 @@ public final class Bench {
             case "checkin" -> CheckinBench.main(options);
             case "lookup" -> LookupBench.main(options);
             case "qr" -> QrBench.main(options);
+            case "route" -> RouteBench.main(options);
             case "floor" -> BareServer.main(options);
             default -> {
                 System.err.println("foyer bench push [--screens N] [--commands N]");
@@ -24,6 +25,7 @@ public final class Bench {
                 System.err.println("foyer bench checkin [--attendees N] [--clients C]");
                 System.err.println("foyer bench lookup [--attendees N]");
                 System.err.println("foyer bench qr DIR");
+                System.err.println("foyer bench route [FILE]");
                 System.exit(2);
             }
         }

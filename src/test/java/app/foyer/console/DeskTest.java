@@ -162,7 +162,8 @@ class DeskTest {
     }
 
     private static Ticket ticket(String attendee, TicketState state) {
-        return new Ticket("t-" + attendee, attendee, "secret-of-" + attendee, "Day", state, "A1", "side");
+        return new Ticket(
+                "t-" + attendee, attendee, "secret-of-" + attendee, "Day", state, "seat of " + attendee, "side");
     }
 
     private Page signedIn(String name, Role role, String view) {

@@ -102,9 +102,15 @@ class NoticesPageTest {
         assertThat(device("door-main").locator("[data-how=shown]")).hasCount(1);
         assertThat(device("timer-main").locator("[data-how=covered]")).hasCount(1);
         Assertions.assertThat(live.latest(event).notices().notices()).isEmpty();
-        action("push-notice").click();
+        page.locator("[data-part=composer] [data-part=place] input").fill("Reed Room");
+        page.locator("[data-part=composer] [data-part=place] input").press("Enter");
+        // a double press is one
+        action("push-notice").dblclick();
         var card = page.locator("[data-part=open] [data-notice]");
         assertThat(card).hasAttribute("data-priority", "info");
+        assertThat(card).hasAttribute("data-leads", "reed");
+        assertThat(page.locator("vaadin-notification-container [data-action=undo]"))
+                .isVisible();
         assertThat(page.locator("[data-part=showing]")).hasAttribute("data-foreseen", "false");
         var info = only(Priority.INFO);
         assertThat(card.locator("[data-part=receipt]")).hasAttribute("data-shown", "0");
@@ -120,6 +126,11 @@ class NoticesPageTest {
         page.locator("[data-part=text-zh] textarea").fill("请立即离开");
         page.locator("[data-part=text-en] textarea").fill("Please leave now");
         assertThat(page.locator("[data-part=foreseen] [data-kind=covers]")).isVisible();
+        // nor does an emergency wait for a place that there is not
+        var leads = page.locator("[data-part=composer] [data-part=place]");
+        leads.locator("input").fill("Behind the shed");
+        leads.locator("input").press("Enter");
+        assertThat(leads.locator("[slot=error-message]")).containsText("Behind the shed");
         action("push-notice").click();
         var asked = page.locator("[data-part=emergency]");
         assertThat(asked.locator("[data-part=reach]"))
@@ -140,7 +151,9 @@ class NoticesPageTest {
         page.locator("[data-action=confirm-all-clear]").click();
         assertThat(page.locator("[data-part=emergency-bar] [data-priority]")).hasCount(0);
         page.locator("nav [data-view=notices]").click();
-        assertThat(page.locator("[data-part=open] [data-priority=warning]")).hasCount(1);
+        assertThat(page.locator("[data-part=open] [data-priority=warning][data-clear] .weight"))
+                .hasText("All clear");
+        assertThat(device("door-main").locator("[data-weight=clear]")).hasCount(1);
         page.locator("[data-priority=warning] [data-action=withdraw-notice]").click();
         assertThat(page.locator("[data-part=open] [data-priority=warning]")).hasCount(0);
         page.locator(".receipt")

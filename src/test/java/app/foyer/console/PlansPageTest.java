@@ -178,6 +178,10 @@ class PlansPageTest {
         page.locator("[data-activation='" + activation.id() + "'] [data-action=revert-plan]")
                 .click();
         assertThat(action("do-revert")).isVisible();
+        var shut = live.latest(event).venue().closures().keySet().stream()
+                .filter(id -> id.startsWith(activation.id()))
+                .toList();
+        assertThat(page.locator("[data-part=revert] [data-venue=opens]")).hasCount(shut.size());
         action("do-revert").click();
         assertThat(page.locator("[data-activation]")).hasCount(0);
     }
@@ -271,6 +275,18 @@ class PlansPageTest {
         assertThat(line).hasCount(1);
     }
 
+    private void aPathIsChosenByName() {
+        page.locator("[data-action=add-step][data-do=closure]").click();
+        var closure = page.locator("[data-part=step][data-do=closure]");
+        closure.locator("[data-part=path] input").fill("Lift");
+        page.locator("vaadin-combo-box-item")
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^Lift.*Level 1 – Level 2")))
+                .first()
+                .click();
+        assertThat(closure.locator("[data-part=path] input")).hasValue(Pattern.compile("^Lift.*Level 1 – Level 2.*"));
+        closure.locator("[data-action=remove-part]").click();
+    }
+
     private void rewrite(Plan plan, boolean grave) {
         var written = new Plan(
                 plan.id(),
@@ -304,11 +320,13 @@ class PlansPageTest {
         assertThat(page.locator("[data-part=plan-sheet]")).isVisible();
         assertThat(action("edit-plan")).hasCount(0);
         page = SignIn.as("root", Role.ADMIN, "plans", browser, staff, port);
+        assertThat(page.locator(".card").first()).hasClass(Pattern.compile("grave"));
         action("new-plan").click();
         page.locator("[data-part=name-en] input").fill("Fire drill");
         page.locator("[data-action=add-step][data-do=notice]").click();
         action("save-plan").click();
         assertThat(page.locator("[data-part=step] .trouble > div")).hasCount(1);
+        aPathIsChosenByName();
         page.locator("[data-part=step] [data-part=text-en] input").fill("This is a drill in {room}");
         action("save-plan").click();
         assertThat(page.locator("[data-part=plan-editor]")).hasCount(0);
@@ -317,9 +335,9 @@ class PlansPageTest {
         Assertions.assertThat(plan.name().in("en")).isEqualTo("Fire drill");
         action("edit-plan").click();
         action("remove-plan").click();
-        assertThat(page.locator(".card")).hasCount(9);
+        assertThat(page.locator(".card")).hasCount(11);
         page.locator("vaadin-notification-container [data-action=undo]").click();
-        assertThat(page.locator(".card")).hasCount(10);
+        assertThat(page.locator(".card")).hasCount(12);
     }
 
     @Test

@@ -17,6 +17,7 @@ import app.foyer.notices.Targets;
 import app.foyer.platform.LocalText;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -80,7 +81,14 @@ class KioskNoticeTest {
             page.reload();
             page.waitForSelector(".kiosk-takeover[data-notice=fire]");
 
-            live.execute(stand.event, new NoticeCommand.Withdraw("fire"), ANNA, null);
+            var calm = new LocalText(Map.of("zh", "警报解除", "en", "All clear"));
+            live.execute(
+                    stand.event, new NoticeCommand.AllClear("safe", Set.of(), calm, Duration.ofMinutes(5)), ANNA, null);
+            page.waitForSelector(".kiosk-notice[data-notice=safe][data-clear]");
+            assertThat(page.locator("[data-clear] .kiosk-sign-of-notice").innerText())
+                    .isEqualTo("已解除");
+            shot(page, "kiosk-safe");
+            live.execute(stand.event, new NoticeCommand.Withdraw("safe"), ANNA, null);
             page.waitForSelector(".kiosk[data-step=welcome]:not(:has(.kiosk-takeover)) .kiosk-notice[data-notice=tea]");
             live.execute(stand.event, new NoticeCommand.Withdraw("tea"), ANNA, null);
             page.waitForSelector(".kiosk:not(:has([data-notice]))");

@@ -126,11 +126,14 @@ class KioskTest {
                         Map.of("list", "main", "languages", "zh,en"))));
     }
 
+    /** Everybody has one of their own; the first is A-12. */
+    private int seat = 12;
+
     private void register(String name, String latin, String organisation, String secret, TicketState state) {
         var id = "a" + UUID.randomUUID();
         var attendee = new Attendee(
                 id, name, latin, organisation, null, "wei@example.org", "+86 100 5550 1001", null, "WC2K7P", null);
-        var ticket = new Ticket("t" + id, id, secret, "day", state, "A-12", "main");
+        var ticket = new Ticket("t" + id, id, secret, "day", state, "A-" + seat++, "main");
         attendees.add(event, List.of(attendee), List.of(ticket));
     }
 

@@ -88,6 +88,7 @@ class KioskTourTest {
         page.setDefaultTimeout(30_000);
         open(Stand.KIOSK, language, aids);
         toTheNames();
+        askTheWay();
         throughTheOrder();
         throughTheQuestions();
         throughTheRegistration();
@@ -150,6 +151,31 @@ class KioskTourTest {
         press("use-order-code");
         assertThat(page.locator(".kiosk-keyboard")).isVisible();
         look("verify-code");
+        again();
+    }
+
+    private void askTheWay() {
+        press("where");
+        expect("where");
+        look("where");
+        page.locator("[data-field]").click();
+        page.locator("[data-field]").fill("hall");
+        assertThat(page.locator(".kiosk-found [data-action='to-main']")).isVisible();
+        look("where-found");
+        press("step-free");
+        assertThat(page.locator("[data-action='step-free'][aria-pressed='true']"))
+                .isVisible();
+        page.locator("[data-field]").fill("luwei");
+        press("to-reed");
+        expect("way");
+        look("way-step-free");
+        press("back");
+        expect("where");
+        press("back");
+        press("kind-toilet");
+        expect("way");
+        assertThat(root()).hasAttribute("data-route", "no-way");
+        look("way-none");
         again();
     }
 

@@ -9,7 +9,7 @@ final class Measure {
               const faults = [];
               const dialog = document.querySelector('.kiosk-veil');
               const within = dialog || document.querySelector('.kiosk');
-              const buttons = [...within.querySelectorAll('button, input')];
+              const buttons = [...within.querySelectorAll('button, input')].filter(each => each.checkVisibility());
               const boxes = buttons.map(each => each.getBoundingClientRect());
               const name = each => each.dataset.action || each.tagName;
               const px = box => [box.x, box.y, box.width, box.height].map(Math.round).join(' ');
@@ -38,7 +38,7 @@ final class Measure {
                 if (box.left < -1 || box.right > innerWidth + 1 || box.top < -1 || box.bottom > innerHeight + 1)
                   faults.push(`"${says}" is cut off (${px(box)})`);
               }
-              for (const box of within.querySelectorAll('.kiosk-content, .kiosk-controls, .kiosk-entry, .kiosk-found')) {
+              for (const box of within.querySelectorAll('.kiosk-content, .kiosk-controls, .kiosk-entry, .kiosk-found, .where-offers, .way-plans, .way-plan, .way-head')) {
                 const rect = box.getBoundingClientRect();
                 if (!rect.height) continue;
                 for (const child of box.children) {

@@ -1,7 +1,10 @@
 package app.foyer.kiosk;
 
+import app.foyer.agenda.About;
 import app.foyer.agenda.Agenda;
 import app.foyer.agenda.Room;
+import app.foyer.agenda.Session;
+import app.foyer.agenda.Slot;
 import app.foyer.attendees.Attendee;
 import app.foyer.attendees.Attendees;
 import app.foyer.attendees.Ticket;
@@ -21,6 +24,9 @@ import app.foyer.live.Author;
 import app.foyer.live.Event;
 import app.foyer.live.Live;
 import app.foyer.platform.LocalText;
+import app.foyer.venue.Point;
+import app.foyer.venue.VenueCommand;
+import app.foyer.venue.drawing.TwoFloors;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -37,14 +43,22 @@ final class Stand {
     static final List<String> PERSONAL = List.of(
             "王伟", "Wang Wei", "wei@example.org", "5550 1001", "WC2K7P", "澄江大学", "K7MQ2XWJ", "陈静", "Chen Jing", "A-12");
 
+    /** As long as they come. */
+    private static final String FEDERATION =
+            "International Federation of River Basin Authorities and Municipal Waterworks, Permanent Secretariat";
+
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     static final String KIOSK = "kiosk-1";
+    /** A talk in the main hall, soon. */
+    static final String WEIRS = "s-weirs";
     /** A kiosk before a full room. */
     static final String FULL = "kiosk-2";
 
     final String event = "e" + UUID.randomUUID();
     private final Attendees attendees;
     private final Devices devices;
+    /** Everybody has one of their own; the first is A-12. */
+    private int seat = 12;
 
     Stand(Live live, Devices devices, Attendees attendees, CheckIns checkIns, Integer mostWalkIns) {
         this.attendees = attendees;
@@ -61,13 +75,25 @@ final class Stand {
                         LocalTime.of(4, 0),
                         List.of("zh", "en"),
                         Event.Brand.HOUSE),
-                new Agenda(ZONE, LocalTime.of(4, 0), rooms, Map.of()),
+                new Agenda(ZONE, LocalTime.of(4, 0), rooms, Map.of(WEIRS, weirs())),
                 Author.FOYER);
+        live.execute(event, new VenueCommand.ReplaceBuilding(TwoFloors.building()), Author.FOYER, null);
+        live.execute(
+                event,
+                new VenueCommand.PlaceDevice(new app.foyer.venue.Stand(KIOSK, "1", new Point(57, 6), 270)),
+                Author.FOYER,
+                null);
         checkIns.addLists(event, lists());
         checkIns.set(event, settings(mostWalkIns));
         kiosk(KIOSK, "main");
         kiosk(FULL, "full");
         people(checkIns);
+    }
+
+    private static Session weirs() {
+        var begin = NOW.plusSeconds(1_140);
+        var about = About.titled(text("江南水闸", "Weirs of the delta"));
+        return Session.planned(WEIRS, about, new Slot("main", begin, begin.plusSeconds(2_400)));
     }
 
     private static LocalText text(String zh, String en) {
@@ -124,7 +150,8 @@ final class Stand {
                         Set.of("asked-later")));
         var items = List.of(
                 new Item("bag", text("资料袋", "Conference bag"), Set.of()),
-                new Item("lunch", text("午餐券", "Lunch voucher"), Set.of("day")));
+                new Item("lunch", text("午餐券", "Lunch voucher"), Set.of("day", "asked-later")),
+                new Item("headset", text("同传耳机", "Interpreting headset"), Set.of("asked-later")));
         return new DoorSettings(
                 ZONE,
                 questions,
@@ -152,7 +179,7 @@ final class Stand {
         register("陈静", "Chen Jing", null, "FRIEND-1", "day", "WC2K7P", TicketState.VALID);
         register("Lukas Brandt", null, null, "FRIEND-2", "day", "WC2K7P", TicketState.VALID);
         register("Anneliese Müller-Schönfeld", null, "Hafenamt", "ASKED", "asked", null, TicketState.VALID);
-        register("José Álvarez", null, null, "LATER", "asked-later", null, TicketState.VALID);
+        register("José Álvarez", null, FEDERATION, "LATER", "asked-later", null, TicketState.VALID);
         for (var state : List.of(TicketState.UNPAID, TicketState.BLOCKED, TicketState.CANCELLED, TicketState.REVOKED))
             register("P " + state.code(), null, null, state.code(), "day", null, state);
         register("P elsewhere", null, null, "wrong-list", "workshop", null, TicketState.VALID);
@@ -184,7 +211,7 @@ final class Stand {
         var id = "a" + UUID.randomUUID();
         var attendee = new Attendee(
                 id, name, latin, organisation, null, "wei@example.org", "+86 100 5550 1001", null, order, "研究生");
-        var ticket = new Ticket("t" + id, id, secret, product, state, "A-12", "main");
+        var ticket = new Ticket("t" + id, id, secret, product, state, "A-" + seat++, "main");
         attendees.add(event, List.of(attendee), List.of(ticket));
     }
 }

@@ -7,6 +7,9 @@ import app.foyer.attendees.PublicLookup;
 import app.foyer.checkin.Outcome;
 import app.foyer.checkin.Scan;
 import app.foyer.platform.LocalText;
+import app.foyer.venue.Place;
+import app.foyer.venue.Walk;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +23,7 @@ import net.jqwik.api.Tuple;
 import org.junit.jupiter.api.Test;
 
 class VisitTest {
-    private static final Card CARD = new Card("王伟", "Wang Wei", null, "A-12", LocalText.of("Main"), null);
+    private static final Card CARD = new Card("王伟", "Wang Wei", null, "A-12", "main", LocalText.of("Main"), null);
     private static final Scan SCAN = Scan.ofCode("secret", null, "n", "k", "attendee");
     private static final Guest GUEST = new Guest(
             CARD,
@@ -62,6 +65,13 @@ class VisitTest {
             new Touch("correct", visit -> visit.correct(FORM)),
             new Touch("corrected", visit -> visit.corrected(CARD)),
             new Touch("walk in", visit -> visit.walkIn(FIELDS)),
+            new Touch("where", Visit::where),
+            new Touch("typing", Visit::typing),
+            new Touch("search", visit -> visit.search("cxt")),
+            new Touch("kind", visit -> visit.choose(Place.Kind.TEA)),
+            new Touch("go", visit -> visit.go("main")),
+            new Touch("go to seat", Visit::goToSeat),
+            new Touch("step-free", visit -> visit.stepFree(true)),
             new Touch("fill", VisitTest::fill),
             new Touch("scan again", Visit::scanAgain),
             new Touch("back", Visit::back),
@@ -180,6 +190,25 @@ class VisitTest {
         assertThat(done.fill(FORM)).isEqualTo(done);
         assertThat(done.corrected(CARD)).isEqualTo(done);
         assertThat(done.walkIn(FIELDS)).isEqualTo(done);
+    }
+
+    @Test
+    void how_somebody_goes_is_kept_until_they_leave_and_back_leads_where_they_asked() {
+        var asking = Visit.begin("zh").where().stepFree(true);
+        var found = asking.search("茶").go("tea");
+        assertThat(found.step()).isEqualTo(new Step.Way("tea", null, new Step.Where("茶", null, true)));
+        assertThat(found.walk()).isEqualTo(Walk.STEP_FREE);
+        assertThat(found.timeout()).isEqualTo(Duration.ofSeconds(40));
+        assertThat(found.timeIsUp().asking()).isTrue();
+        assertThat(found.back().step()).isEqualTo(new Step.Where("茶", null, true));
+        assertThat(found.back().back().step()).isEqualTo(Step.Where.ANYTHING);
+        assertThat(found.back().back().back().step()).isEqualTo(new Step.Welcome());
+        assertThat(found.startOver()).isEqualTo(Visit.begin("zh"));
+        var done = Visit.begin("zh").admitted(GUEST, List.of(), Badge.NONE);
+        assertThat(done.where()).isEqualTo(done);
+        assertThat(done.goToSeat().step()).isEqualTo(new Step.Way("main", "A-12", done.step()));
+        assertThat(done.goToSeat().back()).isEqualTo(done);
+        assertThat(Visit.begin("zh").goToSeat()).isEqualTo(Visit.begin("zh"));
     }
 
     private static Visit fill(Visit visit) {

@@ -164,6 +164,10 @@ class ShowingTest {
         notices = new NoticeCommand.AllClear("clear", Set.of(), LocalText.of("All clear"), Duration.ofMinutes(5))
                 .apply(notices, now);
         assertThat(on(DOOR).shown()).extracting(Notice::id).containsExactly("clear");
+        assertThat(on(DOOR).shown()).extracting(Notice::sort).containsExactly("clear");
+        var longer = on(DOOR).shown().getFirst().draft().until(now.plusSeconds(900));
+        notices = new NoticeCommand.Change("clear", longer, true).apply(notices, now);
+        assertThat(on(DOOR).shown()).allMatch(Notice::clear);
         assertThat(on(LOBBY).shown()).extracting(Notice::id).containsExactly("tea");
         assertThatThrownBy(() -> new NoticeCommand.Withdraw("fire").apply(notices, now))
                 .hasMessageContaining("notice-over");

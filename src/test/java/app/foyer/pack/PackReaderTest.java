@@ -10,6 +10,8 @@ import app.foyer.devices.Device;
 import app.foyer.media.MediaFile;
 import app.foyer.media.MediaKind;
 import app.foyer.platform.LocalText;
+import app.foyer.venue.Box;
+import app.foyer.venue.drawing.PlanDrawing;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -92,6 +94,30 @@ class PackReaderTest {
     }
 
     @Test
+    void a_wayfinding_screen_that_points_to_what_the_building_has_not_is_named() throws IOException {
+        copy(SHIPPED);
+        var devices = folder.resolve("devices.yaml");
+        var text = Files.readString(devices);
+        var line = text.lines().toList().indexOf("    places: [first-aid, cloakroom]") + 1;
+        Files.writeString(
+                devices, text.replace("[first-aid, cloakroom]", "[first-aid, reed, lift, parking, cloakrom]"));
+        var plans = folder.resolve("plans.yaml");
+        Files.writeString(
+                plans, Files.readString(plans).replace("closure, place: \"{place}\"", "closure, path: nowhere"));
+        assertThat(PackReader.read(folder).faults())
+                .filteredOn(fault -> fault.file().equals("plans.yaml"))
+                .extracting(Fault::reason)
+                .isNotEmpty()
+                .containsOnly("unknown-path");
+        Files.copy(SHIPPED.resolve("plans.yaml"), plans, StandardCopyOption.REPLACE_EXISTING);
+        assertThat(PackReader.read(folder).faults()).singleElement().satisfies(fault -> {
+            assertThat(placeAndReason(fault)).isEqualTo("devices.yaml:" + line + " unknown-place");
+            for (var language : List.of("en", "zh"))
+                assertThat(fault.in(language)).contains("way-stairs", "places", "“cloakrom”");
+        });
+    }
+
+    @Test
     void missing_files_and_folders_are_named() throws IOException {
         copy(PACKS.resolve("good"));
         Files.delete(folder.resolve("rooms.yaml"));
@@ -118,6 +144,32 @@ class PackReaderTest {
                 .endsWith(".png");
         Files.write(media.resolve("logo.png"), Arrays.copyOf(png, MediaKind.PNG.most() + 1));
         assertThat(PackReader.read(folder).faults()).extracting(Fault::reason).containsExactly("media-too-large");
+    }
+
+    @Test
+    void a_level_is_drawn_on_the_picture_that_it_names_where_that_lies() throws IOException {
+        copy(SHIPPED);
+        var levels = folder.resolve("venue/level.geojson");
+        var drawn = Files.readString(levels);
+        Files.writeString(levels, drawn.replace("\"level\": \"1\"", "\"level\": \"1\", " + picture("logo.svg", 2, 42)));
+        var pack = PackReader.read(folder).pack().orElseThrow();
+        var building = pack.affairs().venue().building();
+        var level = building.level("1").orElseThrow();
+        assertThat(level.pictureBox()).isEqualTo(new Box(2, 2, 60, 40));
+        assertThat(pack.media()).extracting(MediaFile::id).contains(level.picture());
+        assertThat(PlanDrawing.of(building, "1").svg())
+                .contains("class=\"plan pictured\"", "<image", "/foyer/media/" + level.picture());
+        assertThat(building.level("2").orElseThrow().pictured()).isFalse();
+
+        Files.writeString(levels, drawn.replace("\"level\": \"1\"", "\"level\": \"1\", " + picture("none.svg", 2, 1)));
+        assertThat(PackReader.read(folder).faults())
+                .allMatch(fault -> fault.file().equals("venue/level.geojson"))
+                .extracting(Fault::reason)
+                .containsExactlyInAnyOrder("no-media", Fault.OF_BUILDING + "picture-corners");
+    }
+
+    private static String picture(String file, int from, int to) {
+        return "\"picture\": {\"file\": \"%s\", \"corners\": [[2, %d], [62, %d]]}".formatted(file, from, to);
     }
 
     @Test
@@ -148,7 +200,7 @@ class PackReaderTest {
         var screens = pack.devices().stream()
                 .filter(device -> device.kind() == Device.Kind.SCREEN)
                 .toList();
-        assertThat(screens).hasSize(14);
+        assertThat(screens).hasSize(19);
         assertThat(screens.stream().map(Device::room).filter(Objects::nonNull).distinct())
                 .containsExactlyInAnyOrderElementsOf(
                         rooms.stream().map(Room::id).toList());
@@ -171,7 +223,7 @@ class PackReaderTest {
                     .forEach(person -> texts.addAll(List.of(person.name(), person.organisation())));
         }
         assertThat(texts).filteredOn(text -> !text.isEmpty()).allSatisfy(text -> assertThat(text.byLanguage())
-                .containsOnlyKeys("zh", "en"));
+                .containsKeys("zh", "en"));
     }
 
     @Test
@@ -205,12 +257,12 @@ class PackReaderTest {
 
     private static List<String> expected(Path broken) throws IOException {
         var expected = new ArrayList<String>();
-        try (var files = Files.list(broken)) {
+        try (var files = Files.walk(broken)) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
                 var lines = Files.readAllLines(file);
                 for (int i = 0; i < lines.size(); i++) {
                     var found = EXPECTED.matcher(lines.get(i));
-                    while (found.find()) expected.add(file.getFileName() + ":" + (i + 1) + " " + found.group(1));
+                    while (found.find()) expected.add(broken.relativize(file) + ":" + (i + 1) + " " + found.group(1));
                 }
             }
         }

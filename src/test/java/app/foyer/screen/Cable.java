@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** What a screen's network hangs on: it can be pulled and put in again, or swallow what goes through without an end. */
-final class Cable implements AutoCloseable {
+public final class Cable implements AutoCloseable {
     private final int server;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private ServerSocket end;
@@ -18,16 +18,16 @@ final class Cable implements AutoCloseable {
     private volatile int age;
     private volatile boolean swallows;
 
-    Cable(int server) {
+    public Cable(int server) {
         this.server = server;
         plugIn();
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
-    void plugIn() {
+    public void plugIn() {
         try {
             end = new ServerSocket();
             end.setReuseAddress(true);
@@ -81,7 +81,7 @@ final class Cable implements AutoCloseable {
         swallows = false;
     }
 
-    void pull() {
+    public void pull() {
         close();
     }
 

@@ -117,7 +117,7 @@ class FitTest {
         checkIns.addLists(event, pack.lists());
         live.create(
                 new Event(event, of.name(), of.subtitle(), of.zone(), of.dayChange(), of.languages(), of.brand()),
-                pack.agenda(),
+                pack.affairs(),
                 Author.FOYER);
         var pictures = pack.media().stream().map(MediaFile::id).limit(3).collect(Collectors.joining(","));
         clock.set(Instant.parse("2026-10-15T02:20:00Z"));
@@ -129,6 +129,11 @@ class FitTest {
                 "next-up",
                 Map.of(),
                 pack.agenda().roomsInOrder().getFirst().id()));
+        for (var room : List.of("main", "reed", "spring"))
+            screens.add(wall(room, "seating", Map.of("viewingDistance", "4"), room));
+        pack.devices().stream()
+                .filter(device -> "wayfinding".equals(device.config().get("layout")))
+                .forEach(screens::add);
         devices.add(event, screens);
         measure();
         for (var moment : List.of("2026-10-14T12:00:00Z", "2026-10-15T15:30:00Z", "2026-10-17T02:00:00Z")) {

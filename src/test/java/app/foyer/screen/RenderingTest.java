@@ -141,7 +141,7 @@ class RenderingTest {
     void the_coming_pages_play_the_rest_of_the_day_and_end() {
         var state = EventState.of(SampleEvent.event("e"), 1, agenda);
         var first = Frame.first(1, now, rendering(DOOR).validUntil(), draw(DOOR));
-        var pages = ComingPages.of(state, Tallies.NONE, DOOR, first, html);
+        var pages = ComingPages.of(state, Attendance.NONE, DOOR, first, html);
         var json = JsonMapper.shared().writeValueAsString(pages.get("steps"));
         assertThat(json)
                 .contains(

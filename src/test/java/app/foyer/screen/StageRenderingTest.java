@@ -179,7 +179,7 @@ class StageRenderingTest {
     private String coming(View view) {
         var rendering = Layout.render(state(), Tallies.NONE, view, now);
         var frame = Frame.first(1, now, rendering.validUntil(), html.of(rendering, Map.of()));
-        var steps = ComingPages.of(state(), Tallies.NONE, view, frame, html).get("steps");
+        var steps = ComingPages.of(state(), Attendance.NONE, view, frame, html).get("steps");
         return JsonMapper.shared().writeValueAsString(steps);
     }
 

@@ -37,6 +37,8 @@ import app.foyer.db.generated.tables.PrintJob;
 import app.foyer.db.generated.tables.Printer;
 import app.foyer.db.generated.tables.Room;
 import app.foyer.db.generated.tables.Scan;
+import app.foyer.db.generated.tables.SeatChange;
+import app.foyer.db.generated.tables.SeatDeed;
 import app.foyer.db.generated.tables.Session;
 import app.foyer.db.generated.tables.SignInTry;
 import app.foyer.db.generated.tables.Staff;
@@ -231,6 +233,16 @@ public class DefaultSchema extends SchemaImpl {
     public final Scan SCAN = Scan.SCAN;
 
     /**
+     * The table <code>seat_change</code>.
+     */
+    public final SeatChange SEAT_CHANGE = SeatChange.SEAT_CHANGE;
+
+    /**
+     * The table <code>seat_deed</code>.
+     */
+    public final SeatDeed SEAT_DEED = SeatDeed.SEAT_DEED;
+
+    /**
      * The table <code>session</code>.
      */
     public final Session SESSION = Session.SESSION;
@@ -304,6 +316,8 @@ public class DefaultSchema extends SchemaImpl {
             Printer.PRINTER,
             Room.ROOM,
             Scan.SCAN,
+            SeatChange.SEAT_CHANGE,
+            SeatDeed.SEAT_DEED,
             Session.SESSION,
             SignInTry.SIGN_IN_TRY,
             Staff.STAFF,

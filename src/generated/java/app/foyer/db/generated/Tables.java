@@ -37,6 +37,8 @@ import app.foyer.db.generated.tables.PrintJob;
 import app.foyer.db.generated.tables.Printer;
 import app.foyer.db.generated.tables.Room;
 import app.foyer.db.generated.tables.Scan;
+import app.foyer.db.generated.tables.SeatChange;
+import app.foyer.db.generated.tables.SeatDeed;
 import app.foyer.db.generated.tables.Session;
 import app.foyer.db.generated.tables.SignInTry;
 import app.foyer.db.generated.tables.Staff;
@@ -214,6 +216,16 @@ public class Tables {
      * The table <code>scan</code>.
      */
     public static final Scan SCAN = Scan.SCAN;
+
+    /**
+     * The table <code>seat_change</code>.
+     */
+    public static final SeatChange SEAT_CHANGE = SeatChange.SEAT_CHANGE;
+
+    /**
+     * The table <code>seat_deed</code>.
+     */
+    public static final SeatDeed SEAT_DEED = SeatDeed.SEAT_DEED;
 
     /**
      * The table <code>session</code>.

@@ -1,5 +1,6 @@
 package app.foyer.attendees.imports;
 
+import app.foyer.attendees.Need;
 import app.foyer.attendees.TicketState;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -22,6 +23,20 @@ final class Answers {
             Set.of("yes", "y", "true", "1", "x", "✓", "ja", "是", "对", "有", "oui", "sí", "si", "да", "はい", "wahr", "真");
     private static final Set<String> NO = Set.of(
             "", "no", "n", "false", "0", "-", "nein", "否", "不", "无", "沒有", "没有", "non", "нет", "いいえ", "falsch", "假");
+
+    private static final Map<Need, Set<String>> NEEDS = Map.of(
+            Need.WHEELCHAIR,
+            Set.of(
+                    "wheelchair",
+                    "wheelchair place",
+                    "轮椅",
+                    "轮椅席",
+                    "輪椅",
+                    "rollstuhl",
+                    "fauteuil roulant",
+                    "silla de ruedas"),
+            Need.AISLE,
+            Set.of("aisle", "aisle seat", "过道", "靠过道", "走道", "gang", "am gang", "allée", "pasillo"));
 
     private static final Map<TicketState, List<String>> STATES = Map.of(
             TicketState.VALID,
@@ -165,5 +180,17 @@ final class Answers {
         } catch (DateTimeException other) {
             return Optional.empty();
         }
+    }
+
+    /** What a seat must have, empty within where nothing is asked; outermost empty where nobody knows what is meant. */
+    static Optional<Optional<Need>> need(String text) {
+        var plain = text.strip().toLowerCase(Locale.ROOT);
+        // a column of its own for wheelchairs
+        if (YES.contains(plain)) return Optional.of(Optional.of(Need.WHEELCHAIR));
+        if (NO.contains(plain)) return Optional.of(Optional.empty());
+        return NEEDS.entrySet().stream()
+                .filter(need -> need.getValue().contains(plain))
+                .map(need -> Optional.of(need.getKey()))
+                .findFirst();
     }
 }

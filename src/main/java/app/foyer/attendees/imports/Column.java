@@ -80,6 +80,9 @@ public enum Column {
     SEAT_ROW("seatRow", 40, "seat row; 排; 座位排; 排号; sitzplatz reihe; sitzreihe; reihe; rang; fila"),
     SEAT_NUMBER("seatNumber", 40, "seat number; 座; 座号; 座位序号; sitzplatz nummer; sitznummer; sitzplatznummer"),
     ROOM("room", 64, "room; room id; 会场; 会议室; 会场编号; 會場; raum; saal; salle; sala"),
+    NEED("need", 40, """
+            need; seat need; seating need; seating; accessibility; wheelchair; 座位需求; 无障碍需求; 无障碍; 無障礙; 轮椅; 輪椅; sitzbedarf; \
+            barrierefrei; rollstuhl; accessibilité; fauteuil roulant; accesibilidad; silla de ruedas"""),
     VALID_FROM(
             "validFrom",
             60,

@@ -16,8 +16,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Compares a file with who is registered. Somebody is the same by a ticket's secret, else by id. Pure. */
 public final class Comparison {
@@ -27,6 +30,7 @@ public final class Comparison {
     private final Ways ways;
     private final Map<String, Set<Field>> corrected;
     private final Set<String> admitted;
+    private final Chairs chairs;
     private final Map<String, Known> byId = new HashMap<>();
     private final Map<String, Known> bySecret = new HashMap<>();
     private final Map<String, Known> byTicket = new HashMap<>();
@@ -40,13 +44,16 @@ public final class Comparison {
     /**
      * @param corrected what of whom was corrected by hand and is still so
      * @param admitted ids of tickets that admitted somebody
+     * @param seats all of a room's, as far as anybody said
      */
     public Comparison(
             Collection<Known> everybody,
             Roster roster,
             Ways ways,
             Map<String, Set<Field>> corrected,
-            Set<String> admitted) {
+            Set<String> admitted,
+            Function<String, Optional<Set<String>>> seats) {
+        this.chairs = new Chairs(everybody, seats);
         this.roster = roster;
         this.ways = ways;
         this.corrected = corrected;
@@ -71,8 +78,24 @@ public final class Comparison {
         }
         present.forEach((id, entries) -> compare(byId.get(id), entries));
         if (ways.complete()) removeOthers(present.keySet());
+        seat();
         rejected.sort((one, other) -> Integer.compare(one.row(), other.row()));
         return new AttendeeDifference(added, changed, removed, kept, rejected);
+    }
+
+    /** Whose chair another has stays as they are, as a whole. */
+    private void seat() {
+        var refused = chairs.refused(
+                Stream.of(added, changed, removed).flatMap(List::stream).toList());
+        refused.forEach((change, why) -> rejected.add(new Rejected(
+                change.row(),
+                change.attendee().orderCode(),
+                why.reason(),
+                why.detail(),
+                change.attendee().id(),
+                null)));
+        added.removeAll(refused.keySet());
+        changed.removeAll(refused.keySet());
     }
 
     /** Who that is, or null. */
@@ -133,7 +156,7 @@ public final class Comparison {
             var isOver = ticket.state() == TicketState.CANCELLED || ticket.state() == TicketState.REVOKED;
             if (isOver || seen.contains(ticket.id()) || isRejected(known)) continue;
             if (admitted.contains(ticket.id())) kept.add(new Kept(0, attendee, Why.ADMITTED, null));
-            else tickets.put(ticket.id(), in(ticket, TicketState.REVOKED));
+            else tickets.put(ticket.id(), ticket.in(TicketState.REVOKED));
         }
     }
 
@@ -173,7 +196,8 @@ public final class Comparison {
                 before == null || said.contains(Column.SEAT) ? file.seat() : before.seat(),
                 before == null || said.contains(Column.ROOM) ? file.room() : before.room(),
                 before == null || said.contains(Column.VALID_FROM) ? file.validFrom() : before.validFrom(),
-                before == null || said.contains(Column.VALID_UNTIL) ? file.validUntil() : before.validUntil());
+                before == null || said.contains(Column.VALID_UNTIL) ? file.validUntil() : before.validUntil(),
+                before == null || said.contains(Column.NEED) ? file.need() : before.need());
     }
 
     private static Ticket before(Known known, Roster.Admits admits, int alone) {
@@ -216,22 +240,9 @@ public final class Comparison {
                 known.attendee(),
                 known.tickets().stream()
                         .map(ticket ->
-                                ticket.state() == TicketState.REVOKED ? ticket : in(ticket, TicketState.CANCELLED))
+                                ticket.state() == TicketState.REVOKED ? ticket : ticket.in(TicketState.CANCELLED))
                         .toList(),
                 true);
-    }
-
-    private static Ticket in(Ticket ticket, TicketState state) {
-        return new Ticket(
-                ticket.id(),
-                ticket.attendeeId(),
-                ticket.secret(),
-                ticket.product(),
-                state,
-                ticket.seat(),
-                ticket.room(),
-                ticket.validFrom(),
-                ticket.validUntil());
     }
 
     private static List<FieldChange> fields(Known before, Known after) {

@@ -8,9 +8,9 @@ import app.foyer.platform.Words;
  * @param row as a spreadsheet shows it: the headings are row 1
  * @param order its order code, or null
  * @param reason {@code no-name}, {@code too-long}, {@code bad-characters}, {@code bad-state}, {@code bad-time},
- *     {@code bad-answer}, {@code bad-id}, {@code same-secret}, {@code same-ticket}, {@code same-reference},
- *     {@code same-person} or {@code anothers-secret}
- * @param detail the column's code, or the number of the other row
+ *     {@code bad-answer}, {@code bad-need}, {@code bad-id}, {@code same-secret}, {@code same-ticket}, {@code same-reference},
+ *     {@code same-person}, {@code anothers-secret}, {@code seat-taken} or {@code unknown-seat}
+ * @param detail the column's code, the number of the other row, or a seat and its room
  * @param id of whom it seems to be about, or null; they are not missing from the file
  * @param secret likewise
  */

@@ -218,7 +218,10 @@ final class RosterReader {
                     seat(),
                     orNull(Column.ROOM),
                     instant(Column.VALID_FROM, false),
-                    instant(Column.VALID_UNTIL, true));
+                    instant(Column.VALID_UNTIL, true),
+                    Answers.need(text(Column.NEED))
+                            .orElseThrow(() -> new Wrong("bad-need", Column.NEED.code()))
+                            .orElse(null));
         }
 
         private TicketState state() {

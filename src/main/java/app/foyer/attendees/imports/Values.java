@@ -53,6 +53,7 @@ final class Values {
             case STATE -> ticket.state().code();
             case SEAT -> ticket.seat();
             case ROOM -> ticket.room();
+            case NEED -> ticket.need() == null ? null : ticket.need().code();
             case VALID_FROM -> text(ticket.validFrom());
             case VALID_UNTIL -> text(ticket.validUntil());
             default -> null;

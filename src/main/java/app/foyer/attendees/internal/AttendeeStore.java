@@ -9,7 +9,9 @@ import static org.jooq.impl.DSL.noCondition;
 
 import app.foyer.attendees.Attendee;
 import app.foyer.attendees.Field;
+import app.foyer.attendees.Need;
 import app.foyer.attendees.Registration;
+import app.foyer.attendees.SeatMove;
 import app.foyer.attendees.Ticket;
 import app.foyer.attendees.TicketHolder;
 import app.foyer.attendees.TicketState;
@@ -70,7 +72,12 @@ class AttendeeStore {
                 .onDuplicateKeyUpdate()
                 .set(ATTENDEES_REVISION.REVISION, ATTENDEES_REVISION.REVISION.plus(1))
                 .execute();
-        return revision(event);
+        // read with a lock: what the transaction reads without one, once it waited, is not older than this
+        return db.select(ATTENDEES_REVISION.REVISION)
+                .from(ATTENDEES_REVISION)
+                .where(ATTENDEES_REVISION.EVENT_ID.eq(event))
+                .forUpdate()
+                .fetchSingle(ATTENDEES_REVISION.REVISION);
     }
 
     /** Until the transaction ends nobody else changes the event's attendees; where none were ever there, nobody waits. */
@@ -83,7 +90,7 @@ class AttendeeStore {
     }
 
     /** Their tickets changed. */
-    private void touch(String event, long revision, Collection<String> attendees) {
+    void touch(String event, long revision, Collection<String> attendees) {
         var ids = List.copyOf(Set.copyOf(attendees));
         for (int from = 0; from < ids.size(); from += ROWS_AT_ONCE)
             db.update(ATTENDEE)
@@ -165,6 +172,45 @@ class AttendeeStore {
                 .where(TICKET.EVENT_ID.eq(event), theirs, lower(TICKET.SECRET).eq(secret.toLowerCase(Locale.ROOT)))
                 .limit(2)
                 .fetch(TICKET.ID);
+    }
+
+    /** Nobody sits there any more, until they are put somewhere. */
+    void rise(String event, Collection<String> tickets) {
+        db.update(TICKET)
+                .setNull(TICKET.SEAT)
+                .where(TICKET.EVENT_ID.eq(event), TICKET.ID.in(tickets))
+                .execute();
+    }
+
+    /** Within a transaction that holds the event; the tickets do not change until it ends. */
+    List<Ticket> held(String event, Collection<String> tickets) {
+        return db.selectFrom(TICKET)
+                .where(TICKET.EVENT_ID.eq(event), TICKET.ID.in(tickets))
+                .orderBy(TICKET.ID)
+                .forUpdate()
+                .fetch(AttendeeStore::ticket);
+    }
+
+    /** Tickets that hold one of these seats of a room; likewise. */
+    List<Ticket> holding(String event, String room, Collection<String> seats) {
+        return db
+                .selectFrom(TICKET)
+                .where(TICKET.EVENT_ID.eq(event), TICKET.ROOM_ID.eq(room), TICKET.SEAT.in(seats))
+                .forUpdate()
+                .fetch(AttendeeStore::ticket)
+                .stream()
+                .filter(Ticket::holdsSeat)
+                .toList();
+    }
+
+    void sit(String event, Collection<SeatMove> moves) {
+        db.batch(moves.stream()
+                        .map(move -> db.update(TICKET)
+                                .set(TICKET.SEAT, move.toSeat())
+                                .set(TICKET.ROOM_ID, move.toRoom())
+                                .where(TICKET.EVENT_ID.eq(event), TICKET.ID.eq(move.ticket())))
+                        .toList())
+                .execute();
     }
 
     /** The event that is going on, whose attendees will be asked for. */
@@ -349,7 +395,8 @@ class AttendeeStore {
                 row.getSeat(),
                 row.getRoomId(),
                 row.getValidFrom(),
-                row.getValidUntil());
+                row.getValidUntil(),
+                Need.of(row.getNeed()).orElse(null));
     }
 
     static TicketRecord row(String event, Ticket ticket) {
@@ -363,6 +410,7 @@ class AttendeeStore {
                 ticket.seat(),
                 ticket.room(),
                 ticket.validFrom(),
-                ticket.validUntil());
+                ticket.validUntil(),
+                ticket.need() == null ? null : ticket.need().code());
     }
 }

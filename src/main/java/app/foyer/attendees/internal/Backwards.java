@@ -37,6 +37,14 @@ record Backwards(List<Change> changes, List<Known> left) {
         return new Backwards(changes, left);
     }
 
+    /** Some of them cannot get their chair back, and stay as well. */
+    Backwards without(Set<Change> some) {
+        if (some.isEmpty()) return this;
+        var stay = Stream.concat(left.stream(), some.stream().map(Change::before));
+        return new Backwards(
+                changes.stream().filter(change -> !some.contains(change)).toList(), stay.toList());
+    }
+
     /** Rows are never deleted: who was not there is marked, and a ticket that was not there is cancelled. */
     private static Known before(Change change) {
         if (change.before() == null) return Comparison.gone(change.after());
@@ -46,7 +54,7 @@ record Backwards(List<Change> changes, List<Known> left) {
                         before.tickets().stream(),
                         change.after().tickets().stream()
                                 .filter(ticket -> !had.contains(ticket.id()))
-                                .map(ticket -> Importing.with(ticket, ticket.secret(), TicketState.CANCELLED)))
+                                .map(ticket -> ticket.in(TicketState.CANCELLED)))
                 .sorted(Comparator.comparing(Ticket::id))
                 .toList();
         return new Known(before.attendee(), tickets, before.removed());

@@ -2,11 +2,12 @@ package app.foyer.attendees.internal;
 
 import app.foyer.attendees.Admitted;
 import app.foyer.attendees.Field;
+import app.foyer.attendees.SeatPlans;
 import app.foyer.attendees.Ticket;
-import app.foyer.attendees.TicketState;
 import app.foyer.attendees.imports.AttendeeDifference;
 import app.foyer.attendees.imports.AttendeeDifference.Change;
 import app.foyer.attendees.imports.AttendeeImports;
+import app.foyer.attendees.imports.Chairs;
 import app.foyer.attendees.imports.Comparison;
 import app.foyer.attendees.imports.Known;
 import app.foyer.attendees.imports.Roster;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,6 +47,7 @@ class Importing implements AttendeeImports {
     private final ImportStore store;
     private final Writing writing;
     private final Admitted admitted;
+    private final SeatPlans plans;
     private final Secrets secrets;
     private final Ids ids;
     private final VenueClock clock;
@@ -55,6 +58,7 @@ class Importing implements AttendeeImports {
             ImportStore store,
             Writing writing,
             Admitted admitted,
+            SeatPlans plans,
             Secrets secrets,
             Ids ids,
             VenueClock clock,
@@ -63,6 +67,7 @@ class Importing implements AttendeeImports {
         this.store = store;
         this.writing = writing;
         this.admitted = admitted;
+        this.plans = plans;
         this.secrets = secrets;
         this.ids = ids;
         this.clock = clock;
@@ -82,10 +87,11 @@ class Importing implements AttendeeImports {
             Map<String, Set<Field>> corrected,
             Set<String> cameIn,
             Roster roster,
-            Ways ways) {
+            Ways ways,
+            Function<String, Optional<Set<String>>> seats) {
         /** @param tickets ids of those that admitted somebody */
         AttendeeDifference difference(Set<String> tickets) {
-            return new Comparison(everybody, roster, ways, corrected, tickets).difference();
+            return new Comparison(everybody, roster, ways, corrected, tickets, seats).difference();
         }
     }
 
@@ -94,8 +100,14 @@ class Importing implements AttendeeImports {
             var revision = attendees.revision(event);
             var everybody = store.everybody(event);
             var corrected = inForce(everybody, store.corrections(event));
-            return new Comparing(revision, everybody, corrected, admitted.tickets(event), roster, ways);
+            return new Comparing(revision, everybody, corrected, admitted.tickets(event), roster, ways, seats(event));
         });
+    }
+
+    /** Asked once for each room. */
+    private Function<String, Optional<Set<String>>> seats(String event) {
+        var known = new HashMap<String, Optional<Set<String>>>();
+        return room -> known.computeIfAbsent(room, id -> plans.seats(event, id));
     }
 
     /** A correction that an import or another went over since is one no more. */
@@ -153,10 +165,13 @@ class Importing implements AttendeeImports {
         var before = plan.comparing().revision();
         var all = plan.changes().size();
         writing.keep(event, id, plan.changes(), done -> told.tell(HALF * done / all));
+        var risen = writing.rise(event, plan.changes());
         var unknown = plan.changes().stream().filter(Importing::isNew).toList();
         writing.put(event, unknown, before + 1, done -> told.tell(HALF + HALF * done / all));
         var revision = writing.revision(event, before);
         var kept = withoutLatecomers(event, id, plan);
+        // one of those who rose may be somebody who came in meanwhile, and stays
+        if (risen && kept != plan) throw new Overtaken(revision - 1);
         store.insert(event, imported(id, source, kept.difference()));
         var known = kept.changes().stream().filter(change -> !isNew(change)).toList();
         writing.put(event, known, revision, done -> told.tell(HALF + HALF * (unknown.size() + done) / all));
@@ -213,24 +228,11 @@ class Importing implements AttendeeImports {
     private Change withSecrets(Change change) {
         var after = change.after();
         var tickets = after.tickets().stream()
-                .map(ticket -> ticket.secret() == null ? with(ticket, secrets.code(SECRET), ticket.state()) : ticket)
+                .map(ticket -> ticket.secret() == null ? ticket.with(secrets.code(SECRET)) : ticket)
                 .sorted(Comparator.comparing(Ticket::id))
                 .toList();
         return new Change(
                 change.row(), change.before(), new Known(after.attendee(), tickets, after.removed()), List.of());
-    }
-
-    static Ticket with(Ticket ticket, String secret, TicketState state) {
-        return new Ticket(
-                ticket.id(),
-                ticket.attendeeId(),
-                secret,
-                ticket.product(),
-                state,
-                ticket.seat(),
-                ticket.room(),
-                ticket.validFrom(),
-                ticket.validUntil());
     }
 
     @Override
@@ -239,9 +241,13 @@ class Importing implements AttendeeImports {
     }
 
     /** What an import did, and how those people are at a revision. */
-    private record Undoing(long revision, List<Change> done, Map<String, Known> now, Set<String> cameIn) {
+    private record Undoing(
+            long revision, List<Change> done, Map<String, Known> now, Set<String> cameIn, List<Known> everybody) {
         Backwards back(Set<String> tickets) {
-            return Backwards.of(done, now, tickets);
+            var back = Backwards.of(done, now, tickets);
+            return back.without(new Chairs(everybody, room -> Optional.empty())
+                    .refused(back.changes())
+                    .keySet());
         }
     }
 
@@ -256,6 +262,7 @@ class Importing implements AttendeeImports {
                 late.addAll(undoing.cameIn());
                 back = undoing.back(late);
             }
+            writing.rise(event, back.changes());
             writing.put(event, back.changes(), revision, done -> {});
             store.setUndone(event, id, clock.now(), actor, back.left().size());
             return new Undone(back.changes().size(), back.left(), revision);
@@ -278,7 +285,7 @@ class Importing implements AttendeeImports {
                 store.known(event, theirs)
                         .forEach(known -> now.put(known.attendee().id(), known));
             }
-            return new Undoing(revision, done, now, admitted.tickets(event));
+            return new Undoing(revision, done, now, admitted.tickets(event), store.everybody(event));
         });
     }
 

@@ -5,6 +5,7 @@ import app.foyer.attendees.Attendees;
 import app.foyer.attendees.Correction;
 import app.foyer.attendees.Field;
 import app.foyer.attendees.Registration;
+import app.foyer.attendees.SeatMove;
 import app.foyer.attendees.Ticket;
 import app.foyer.attendees.TicketHolder;
 import app.foyer.platform.Retry;
@@ -26,12 +27,19 @@ class Registered implements Attendees {
 
     private final AttendeeStore store;
     private final Corrections corrections;
+    private final ChairStore chairs;
     private final TransactionTemplate transactions;
     private final Lookups lookups;
 
-    Registered(AttendeeStore store, Corrections corrections, TransactionTemplate transactions, Lookups lookups) {
+    Registered(
+            AttendeeStore store,
+            Corrections corrections,
+            ChairStore chairs,
+            TransactionTemplate transactions,
+            Lookups lookups) {
         this.store = store;
         this.corrections = corrections;
+        this.chairs = chairs;
         this.transactions = transactions;
         this.lookups = lookups;
     }
@@ -39,7 +47,16 @@ class Registered implements Attendees {
     @Override
     public void add(String event, Collection<Attendee> attendees, Collection<Ticket> tickets) {
         Retry.onConflict(() -> transactions.execute(status -> {
+            ChairStore.requireOwn(tickets);
             store.insert(event, attendees, tickets);
+            return true;
+        }));
+    }
+
+    @Override
+    public void seat(String event, Collection<SeatMove> moves) {
+        Retry.onConflict(() -> transactions.execute(status -> {
+            chairs.seat(event, moves);
             return true;
         }));
     }

@@ -4,6 +4,7 @@ import app.foyer.attendees.Admitted;
 import app.foyer.attendees.Ticket;
 import app.foyer.attendees.TicketState;
 import app.foyer.attendees.imports.AttendeeDifference.Change;
+import app.foyer.attendees.imports.Chairs;
 import app.foyer.platform.Retry;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -114,6 +115,14 @@ class Writing {
         var before = change.before().tickets();
         return change.after().tickets().stream()
                 .filter(ticket -> OVER.contains(ticket.state()) && !before.contains(ticket));
+    }
+
+    /** Whoever sits where another is to sit gets up first. @return whether anybody did */
+    boolean rise(String event, List<Change> changes) {
+        var tickets = List.copyOf(Chairs.toRise(changes));
+        for (int from = 0; from < tickets.size(); from += AT_ONCE)
+            attendees.rise(event, tickets.subList(from, Math.min(tickets.size(), from + AT_ONCE)));
+        return !tickets.isEmpty();
     }
 
     /** @param done told how many */

@@ -53,7 +53,8 @@ class Exporting implements Exports {
             Column.SEAT,
             Column.ROOM,
             Column.VALID_FROM,
-            Column.VALID_UNTIL);
+            Column.VALID_UNTIL,
+            Column.NEED);
     private static final List<String> SCANS = List.of(
             "scan",
             "at",
@@ -188,7 +189,8 @@ class Exporting implements Exports {
                         ticket.seat(),
                         ticket.room(),
                         time(ticket.validFrom(), zone),
-                        time(ticket.validUntil(), zone))
+                        time(ticket.validUntil(), zone),
+                        ticket.need() == null ? null : ticket.need().code())
                 .forEach(cells::add);
         if (shape.secrets) cells.add(ticket.secret());
         return cells;

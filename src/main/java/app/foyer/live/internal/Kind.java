@@ -9,8 +9,11 @@ import app.foyer.fallback.Plan;
 import app.foyer.live.EntityKey;
 import app.foyer.notices.Notice;
 import app.foyer.notices.NoticeTemplate;
+import app.foyer.venue.Building;
 import app.foyer.venue.Closure;
+import app.foyer.venue.Stand;
 import app.foyer.venue.Venue;
+import app.foyer.venue.seats.SeatPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +58,18 @@ record Kind<E>(
                     EntityKey.CLOSURE,
                     Closure.class,
                     affairs -> affairs.venue().closures(),
-                    (affairs, all) -> affairs.with(new Venue(all))),
+                    (affairs, all) -> affairs.with(affairs.venue().withClosures(all))),
+            new Kind<>(EntityKey.BUILDING, Building.class, affairs -> built(affairs.venue()), Kind::built),
+            new Kind<>(
+                    EntityKey.STAND,
+                    Stand.class,
+                    affairs -> affairs.venue().stands(),
+                    (affairs, all) -> affairs.with(affairs.venue().withStands(all))),
+            new Kind<>(
+                    EntityKey.SEATS,
+                    SeatPlan.class,
+                    affairs -> affairs.venue().seats(),
+                    (affairs, all) -> affairs.with(affairs.venue().withSeats(all))),
             new Kind<>(
                     EntityKey.PLAN,
                     Plan.class,
@@ -74,6 +88,14 @@ record Kind<E>(
 
     /** Every one, in the order in which differences are listed. */
     static final List<Kind<?>> ALL = all();
+
+    private static Map<String, Building> built(Venue venue) {
+        return venue.building().none() ? Map.of() : Map.of(Building.ID, venue.building());
+    }
+
+    private static Affairs built(Affairs affairs, Map<String, Building> all) {
+        return affairs.with(affairs.venue().with(all.getOrDefault(Building.ID, Building.NONE)));
+    }
 
     private static List<Kind<?>> all() {
         var all = new ArrayList<Kind<?>>(List.of(ROOM, SESSION));

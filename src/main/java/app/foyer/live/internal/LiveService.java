@@ -7,6 +7,7 @@ import app.foyer.agenda.Session;
 import app.foyer.agenda.StageCommand;
 import app.foyer.fallback.Affairs;
 import app.foyer.fallback.FallbackCommand;
+import app.foyer.live.Alongside;
 import app.foyer.live.Applied;
 import app.foyer.live.Author;
 import app.foyer.live.Change;
@@ -24,6 +25,7 @@ import app.foyer.platform.Command;
 import app.foyer.platform.Refusal;
 import app.foyer.platform.Retry;
 import app.foyer.platform.VenueClock;
+import app.foyer.venue.Stand;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -35,6 +37,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -54,13 +58,33 @@ class LiveService implements Live {
     private final Hub hub;
     private final VenueClock clock;
     private final TransactionTemplate transactions;
+    private final Supplier<Stream<Alongside>> alongside;
 
-    LiveService(EventStore store, Journal journal, Hub hub, VenueClock clock, TransactionTemplate transactions) {
+    /** @param alongside asked for when something changes: whoever goes along may need to know what is going on */
+    @Autowired
+    LiveService(
+            EventStore store,
+            Journal journal,
+            Hub hub,
+            VenueClock clock,
+            TransactionTemplate transactions,
+            ObjectProvider<Alongside> alongside) {
+        this(store, journal, hub, clock, transactions, alongside::orderedStream);
+    }
+
+    LiveService(
+            EventStore store,
+            Journal journal,
+            Hub hub,
+            VenueClock clock,
+            TransactionTemplate transactions,
+            Supplier<Stream<Alongside>> alongside) {
         this.store = store;
         this.journal = journal;
         this.hub = hub;
         this.clock = clock;
         this.transactions = transactions;
+        this.alongside = alongside;
     }
 
     @Override
@@ -156,6 +180,7 @@ class LiveService implements Live {
                     .map(change -> Differences.takenBack(base.affairs(), change))
                     .toList();
             requireSameEmergencies(base, back);
+            requireNothingLost(base, back);
             return new JournalEntry(next, clock.now(), author, UNDO, undoBody(entry), revision, null, back);
         });
     }
@@ -179,6 +204,20 @@ class LiveService implements Live {
                 .ifPresent(notice -> {
                     throw new Refusal("emergency-stands", Map.of("notice", notice.id()));
                 });
+    }
+
+    /** What is closed and where devices stand is not left without the building that it is in. */
+    private void requireNothingLost(EventState base, List<Change> back) {
+        var after = Differences.apply(base.affairs(), back).venue();
+        var building = after.building();
+        if (building.equals(base.venue().building())) return;
+        var closed = base.venue().lostIn(building, clock.now()).stream()
+                .filter(closure -> after.closures().containsKey(closure.id()))
+                .map(closure -> closure.path() != null ? closure.path() : closure.place());
+        var devices =
+                base.venue().homelessIn(building).stream().map(Stand::device).filter(after.stands()::containsKey);
+        var lost = Stream.concat(closed, devices).distinct().toList();
+        if (!lost.isEmpty()) throw new Refusal("building-in-use", Map.of("what", String.join(", ", lost)));
     }
 
     /** Of an undo the journal keeps which command it is about in the end, and whether it does that again. */
@@ -290,6 +329,7 @@ class LiveService implements Live {
         var applied = new Applied(base, after(base, revision, entry.changes()), entry.changes());
         store.write(event, revision, entry.changes());
         journal.write(event, entry);
+        alongside.get().forEach(one -> one.changed(entry, base, applied.state()));
         return applied;
     }
 

@@ -27,6 +27,9 @@ public record CapInfo(
         String description,
         String instruction,
         List<String> areas) {
+    /** The response type that says that the danger is over. */
+    static final String ALL_CLEAR = "AllClear";
+
     /** Which language it is where the message does not say. */
     static final String USUAL_LANGUAGE = "en-US";
 

@@ -78,13 +78,14 @@ public final class Incoming {
                 && !confirmed
                 && open.filter(Notice::emergency).isEmpty();
         var targets = open.map(Notice::targets).orElse(Targets.EVERYBODY);
+        var clear = isClear(alert, now);
         var draft = draft(alert, lowered ? Priority.WARNING : wanted, targets, languages, now);
         if (open.isEmpty()) {
             var id = id(alert);
-            return new Decision(new NoticeCommand.Push(id, draft, confirmed, came), id, "pushed", lowered);
+            return new Decision(new NoticeCommand.Push(id, draft, confirmed, came, clear), id, "pushed", lowered);
         }
         var id = open.get().id();
-        return new Decision(new NoticeCommand.Change(id, draft, confirmed, came), id, "changed", lowered);
+        return new Decision(new NoticeCommand.Change(id, draft, confirmed, came, clear), id, "changed", lowered);
     }
 
     private static Decision nothing(Notice notice, String did) {
@@ -191,10 +192,16 @@ public final class Incoming {
                 .orElse(Priority.INFO);
     }
 
+    /** Whether it says nothing but that the danger is over. */
+    private static boolean isClear(CapAlert alert, Instant now) {
+        return current(alert, now).stream()
+                .allMatch(info -> info.responseTypes().contains(CapInfo.ALL_CLEAR));
+    }
+
     private static Priority priority(CapInfo info) {
         if (info.urgency().equals("Past")) return Priority.INFO;
         var grave = GRAVE.contains(info.severity());
-        var clear = info.responseTypes().contains("AllClear");
+        var clear = info.responseTypes().contains(CapInfo.ALL_CLEAR);
         if (grave
                 && !clear
                 && PRESSING.contains(info.urgency())

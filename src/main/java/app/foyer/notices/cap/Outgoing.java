@@ -87,7 +87,7 @@ public final class Outgoing {
                 tag(language),
                 List.of(notice.priority() == Priority.INFO ? "Other" : "Safety"),
                 words(language).get("event." + notice.priority().code()),
-                List.of(),
+                notice.clear() ? List.of(CapInfo.ALL_CLEAR) : List.of(),
                 urgency(notice),
                 severity(notice.priority()),
                 notice.emergency() ? "Observed" : "Likely",

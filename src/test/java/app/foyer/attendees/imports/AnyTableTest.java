@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -114,7 +115,7 @@ class AnyTableTest {
     }
 
     private static AttendeeDifference compare(List<Known> everybody, Roster roster, Ways ways, Set<String> admitted) {
-        return new Comparison(everybody, roster, ways, Map.of(), admitted).difference();
+        return new Comparison(everybody, roster, ways, Map.of(), admitted, room -> Optional.empty()).difference();
     }
 
     private static List<Known> after(List<Known> everybody, AttendeeDifference difference) {

@@ -7,6 +7,7 @@ import app.foyer.attendees.Admitted;
 import app.foyer.attendees.Attendee;
 import app.foyer.attendees.Attendees;
 import app.foyer.attendees.Field;
+import app.foyer.attendees.SeatPlans;
 import app.foyer.attendees.Ticket;
 import app.foyer.attendees.TicketState;
 import app.foyer.attendees.imports.AttendeeDifference.Change;
@@ -29,6 +30,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -102,7 +104,9 @@ class ImportingTest {
             return seen;
         };
         var writing = new Writing(people, store, looking, manager);
-        return new Importing(people, store, writing, looking, secrets, ids, clock, new TransactionTemplate(manager));
+        SeatPlans none = (of, room) -> Optional.empty();
+        return new Importing(
+                people, store, writing, looking, none, secrets, ids, clock, new TransactionTemplate(manager));
     }
 
     private Applied apply(Importing importing, String file, boolean complete, IntConsumer progress) throws Exception {

@@ -98,7 +98,7 @@ class KilledPlanTest {
                             environment.getProperty("foyer.db.password"),
                             event,
                             clock.instant().toString())
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
             says = process.inputReader(StandardCharsets.UTF_8);
             hears = process.outputWriter(StandardCharsets.UTF_8);

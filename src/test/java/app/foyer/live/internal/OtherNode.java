@@ -3,6 +3,7 @@ package app.foyer.live.internal;
 import app.foyer.live.Hub;
 import app.foyer.live.Live;
 import app.foyer.platform.VenueClock;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -12,6 +13,11 @@ public final class OtherNode {
 
     public static Live on(DSLContext db, VenueClock clock, TransactionTemplate transactions) {
         return new LiveService(
-                new EventStore(db), new Journal(db), new Hub(Thread::startVirtualThread), clock, transactions);
+                new EventStore(db),
+                new Journal(db),
+                new Hub(Thread::startVirtualThread),
+                clock,
+                transactions,
+                Stream::empty);
     }
 }

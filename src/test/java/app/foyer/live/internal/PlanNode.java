@@ -6,10 +6,12 @@ import app.foyer.fallback.Proposal;
 import app.foyer.live.Author;
 import app.foyer.live.EventState;
 import app.foyer.live.Hub;
+import app.foyer.platform.Refusal;
 import app.foyer.platform.VenueClock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Scanner;
+import java.util.stream.Stream;
 import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
@@ -45,7 +47,8 @@ final class PlanNode {
                 new Journal(db),
                 new Hub(Thread::startVirtualThread),
                 clock,
-                new TransactionTemplate(new DataSourceTransactionManager(source)));
+                new TransactionTemplate(new DataSourceTransactionManager(source)),
+                Stream::empty);
     }
 
     /** The arguments with which a plan is applied: the same for whoever asks at the same state and instant. */
@@ -55,8 +58,17 @@ final class PlanNode {
 
     /** Looks at everything once, so that what is timed afterwards is the work and not the loading of classes. */
     private void warmUp() {
-        for (var plan : live.latest(event).fallback().plansInOrder()) live.preview(event, command("trial", plan), null);
+        for (var plan : live.latest(event).fallback().plansInOrder()) tryOut(plan);
         live.recent(event, 3);
+    }
+
+    private void tryOut(Plan plan) {
+        try {
+            live.preview(event, command("trial", plan), null);
+        } catch (Refusal inUse) {
+            // others apply plans meanwhile: what they changed may leave nothing to do, and a refusal loads classes too
+            System.err.println("not tried out: " + plan.id() + ", " + inUse.reason());
+        }
     }
 
     private FallbackCommand.Apply command(String activation, Plan plan) {

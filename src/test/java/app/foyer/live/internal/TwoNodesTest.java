@@ -28,6 +28,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,7 +67,7 @@ class TwoNodesTest {
 
     @BeforeEach
     void twoNodesThatKnowTheEvent() {
-        there = new LiveService(store, journal, otherHub, clock, transactions);
+        there = new LiveService(store, journal, otherHub, clock, transactions, Stream::empty);
         otherPoll = new OtherNodes(store, there, otherHub);
         var start = Instant.parse("2026-03-02T10:00:00Z");
         var room = Room.of("main", 0, LocalText.of("Main"), null, null);

@@ -238,6 +238,19 @@ class CapTest {
                 .isEqualTo("pushed");
     }
 
+    @Test
+    void an_all_clear_is_told_as_calmly_as_that_of_the_house_until_something_else_comes() throws CapFault {
+        var first = "weather@example.org,W-1,2026-03-02T09:55:00+08:00";
+        var clear = at("09:57:00", followUp("W-2", "Update", first))
+                .replace("<urgency>", "<responseType>AllClear</responseType>\n<urgency>");
+        var told = taken(clear, Notices.NONE, false).open(NOW).getFirst();
+        assertThat(told.sort()).isEqualTo("clear");
+        var ended = taken(clear, taken(ALERT, Notices.NONE, true), true);
+        assertThat(ended.open(NOW)).singleElement().returns("clear", Notice::sort);
+        var later = at("09:58:00", followUp("W-3", "Update", "weather@example.org,W-2,2026-03-02T09:57:00+08:00"));
+        assertThat(taken(later, ended, false).open(NOW)).singleElement().returns("warning", Notice::sort);
+    }
+
     private static String at(String sent, String xml) {
         return xml.replace("<sent>2026-03-02T09:55:00", "<sent>2026-03-02T" + sent);
     }

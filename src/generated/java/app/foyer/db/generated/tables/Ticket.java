@@ -104,6 +104,11 @@ public class Ticket extends TableImpl<TicketRecord> {
      */
     public final TableField<TicketRecord, Instant> VALID_UNTIL = createField(DSL.name("valid_until"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new InstantConverter());
 
+    /**
+     * The column <code>ticket.need</code>.
+     */
+    public final TableField<TicketRecord, String> NEED = createField(DSL.name("need"), SQLDataType.VARCHAR(20).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
+
     private Ticket(Name alias, Table<TicketRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

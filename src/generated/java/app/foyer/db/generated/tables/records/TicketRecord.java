@@ -160,6 +160,20 @@ public class TicketRecord extends UpdatableRecordImpl<TicketRecord> {
         return (Instant) get(9);
     }
 
+    /**
+     * Setter for <code>ticket.need</code>.
+     */
+    public void setNeed(String value) {
+        set(10, value);
+    }
+
+    /**
+     * Getter for <code>ticket.need</code>.
+     */
+    public String getNeed() {
+        return (String) get(10);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -183,7 +197,7 @@ public class TicketRecord extends UpdatableRecordImpl<TicketRecord> {
     /**
      * Create a detached, initialised TicketRecord
      */
-    public TicketRecord(String eventId, String id, String attendeeId, String secret, String product, String state, String seat, String roomId, Instant validFrom, Instant validUntil) {
+    public TicketRecord(String eventId, String id, String attendeeId, String secret, String product, String state, String seat, String roomId, Instant validFrom, Instant validUntil, String need) {
         super(Ticket.TICKET);
 
         setEventId(eventId);
@@ -196,6 +210,7 @@ public class TicketRecord extends UpdatableRecordImpl<TicketRecord> {
         setRoomId(roomId);
         setValidFrom(validFrom);
         setValidUntil(validUntil);
+        setNeed(need);
         resetTouchedOnNotNull();
     }
 }
